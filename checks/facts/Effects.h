@@ -1,0 +1,101 @@
+// What functions do to the database, as plain data: no clang pointer, so that it can be cached, sent to another machine
+// and merged over a whole program. The algebra and the fixed point are in EffectGraph.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace orm {
+
+/// A place in a file. Lines and columns count from 1, columns in bytes. File is absolute and canonical.
+struct Place {
+  std::string File;
+  unsigned Line = 0, Column = 0;
+  bool operator==(const Place &) const = default;
+  auto operator<=>(const Place &) const = default;
+};
+
+/// What a function may do when it is called. The number is stored in unit data: only append.
+enum class Effect : uint8_t {
+  Query = 0,         ///< runs a statement that reads rows
+  Write = 1,         ///< runs an insert, update, delete or upsert
+  BeginTx = 2,       ///< leaves a transaction open for its caller
+  EndTx = 3,         ///< commits or rolls back a transaction of its caller
+  OwnTx = 4,         ///< begins and ends a transaction of its own
+  LoadRelation = 5,  ///< loads a lazy relation of parameter Param
+  SqlSink = 6,       ///< parameter Param becomes a whole SQL statement or a part of one
+  SqlValue = 7,      ///< parameter Param becomes a value inside SQL text
+  SqlIdentifier = 8, ///< parameter Param becomes an identifier inside SQL text
+  Invokes = 9,       ///< calls parameter Param
+  InvokesInLoop = 10,///< calls parameter Param once per iteration of a loop
+  SlowNetwork = 11,
+  SlowFile = 12,
+  SlowSleep = 13,
+  SlowProcess = 14,
+  SlowLock = 15,
+  SlowUi = 16,
+  OpensConnection = 17,
+  Blocks = 18,       ///< runs a database call that blocks the thread
+  MarksWrite = 19,   ///< defers a write to a later flush
+};
+
+/// Definite: every call reaches it but for conditions. Possible: through a virtual call or a function pointer with
+/// several targets, one of which does.
+enum class Certainty : uint8_t { Possible = 0, Definite = 1 };
+
+/// One thing that a function does itself.
+struct DirectEffect {
+  Effect E = Effect::Query;
+  int Param = -1;         ///< for effects on a parameter; -2 is the object (`this`)
+  Certainty C = Certainty::Definite;
+  Place Where;
+  std::string What;       ///< what is called there: "QSqlQuery::exec"
+};
+
+/// A call that a function makes, with what flows into the callee.
+struct CallEdge {
+  std::string Callee;     ///< key; for a virtual call that of the statically named method
+  bool Virtual = false;   ///< overriders can be meant
+  bool InLoop = false;
+  Place Where;
+  /// Caller's parameter (-2: `this`) that is passed as the callee's parameter (-2: the object).
+  std::vector<std::pair<int, int>> ParamFlow; ///< {caller's, callee's}
+  /// Functions (lambdas, named functions) passed as the callee's parameter.
+  std::vector<std::pair<std::string, int>> Functions; ///< {key, callee's parameter}
+};
+
+/// What one definition does. Keys are USRs; for internal linkage prefixed with the file's path and '#'.
+struct FunctionSummary {
+  std::string Key;
+  std::string Name;       ///< for people: qualified, without arguments
+  Place Where;
+  std::vector<DirectEffect> Effects;
+  std::vector<CallEdge> Calls;
+  std::vector<std::string> Overrides; ///< keys of the methods that this one overrides directly
+};
+
+/// "Function F has effect E (on parameter P)".
+struct EffectAtom {
+  std::string Function;
+  Effect E = Effect::Query;
+  int Param = -1;
+  bool operator==(const EffectAtom &) const = default;
+  auto operator<=>(const EffectAtom &) const = default;
+};
+
+/// When a finding holds: all of All and none of None. Empty: it holds as it is.
+struct Condition {
+  std::vector<EffectAtom> All, None;
+  bool empty() const { return All.empty() && None.empty(); }
+  bool operator==(const Condition &) const = default;
+};
+
+/// One step of the way from a call to the database: "'load' calls 'exec' here".
+struct Step {
+  Place Where;
+  std::string Message;
+};
+
+} // namespace orm

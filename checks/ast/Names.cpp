@@ -1,0 +1,81 @@
+#include "ast/Names.h"
+
+#include "ast/Source.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/Index/USRGeneration.h"
+#include "llvm/ADT/SmallString.h"
+
+using namespace clang;
+
+namespace orm::ast {
+
+static void appendScope(const DeclContext *DC, std::string &Out) {
+  if (!DC || DC->isTranslationUnit())
+    return;
+  appendScope(DC->getParent(), Out);
+  if (const auto *NS = dyn_cast<NamespaceDecl>(DC)) {
+    if (NS->isInline() || NS->isAnonymousNamespace())
+      return;
+    Out += NS->getName();
+    Out += "::";
+  } else if (const auto *R = dyn_cast<RecordDecl>(DC)) {
+    if (R->getIdentifier()) {
+      Out += R->getName();
+    } else if (const TypedefNameDecl *T = R->getTypedefNameForAnonDecl()) {
+      Out += T->getName();
+    } else {
+      return;
+    }
+    Out += "::";
+  }
+}
+
+std::string plainName(const NamedDecl &D) {
+  std::string Out;
+  appendScope(D.getDeclContext(), Out);
+  if (const auto *R = dyn_cast<RecordDecl>(&D); R && !R->getIdentifier()) {
+    if (const TypedefNameDecl *T = R->getTypedefNameForAnonDecl())
+      Out += T->getName();
+    return Out;
+  }
+  if (isa<CXXConversionDecl>(D))
+    return Out + "operator conversion";
+  return Out + D.getDeclName().getAsString();
+}
+
+/// The declaration as written: instantiations lead back to their pattern.
+static const FunctionDecl &pattern(const FunctionDecl &F) {
+  if (const FunctionDecl *P = F.getTemplateInstantiationPattern(/*ForDefinition=*/false))
+    return *P;
+  return F;
+}
+
+std::string functionKey(const FunctionDecl &Function) {
+  const FunctionDecl &F = pattern(Function);
+  const SourceManager &SM = F.getASTContext().getSourceManager();
+  if (const auto *M = dyn_cast<CXXMethodDecl>(&F); M && M->getParent()->isLambda()) {
+    Place P = place(M->getParent()->getBeginLoc(), SM);
+    return "lambda#" + P.File + ":" + std::to_string(P.Line) + ":" + std::to_string(P.Column);
+  }
+  llvm::SmallString<256> Usr;
+  index::generateUSRForDecl(&F, Usr);
+  if (F.getFormalLinkage() == Linkage::External)
+    return std::string(Usr);
+  return place(F.getCanonicalDecl()->getLocation(), SM).File + "#" + std::string(Usr);
+}
+
+std::string displayName(const FunctionDecl &F) {
+  if (const auto *M = dyn_cast<CXXMethodDecl>(&F)) {
+    if (M->getParent()->isLambda())
+      return "lambda";
+    if (isa<CXXConstructorDecl>(M))
+      return M->getParent()->getNameAsString() + "::" + M->getParent()->getNameAsString();
+    if (M->getParent()->getIdentifier())
+      return M->getParent()->getNameAsString() + "::" + M->getNameAsString();
+  }
+  return F.getNameAsString();
+}
+
+} // namespace orm::ast

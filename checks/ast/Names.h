@@ -1,0 +1,20 @@
+// Names and keys of declarations, as models and unit data spell them.
+#pragma once
+
+#include "clang/AST/Decl.h"
+
+#include <string>
+
+namespace orm::ast {
+
+/// Qualified name without template arguments and without inline or anonymous namespaces: "sqlite_orm::storage_t::get".
+std::string plainName(const clang::NamedDecl &D);
+
+/// What names a function across units: its USR; for internal linkage with the file's path in front, since a USR is not
+/// unique there; for a lambda the place of its body. Instantiations share the key of their pattern.
+std::string functionKey(const clang::FunctionDecl &F);
+
+/// For people: "Repository::load", "lambda".
+std::string displayName(const clang::FunctionDecl &F);
+
+} // namespace orm::ast

@@ -1,0 +1,52 @@
+// A coroutine type that can be written and awaited; nothing here runs.
+#pragma once
+#include <coroutine>
+#include <functional>
+
+namespace drogon {
+template <typename T = void> struct [[nodiscard]] Task {
+  struct promise_type {
+    Task get_return_object() { return {}; }
+    std::suspend_always initial_suspend() { return {}; }
+    std::suspend_always final_suspend() noexcept { return {}; }
+    void return_value(const T &) {}
+    void unhandled_exception() {}
+  };
+  bool await_ready() const { return false; }
+  void await_suspend(std::coroutine_handle<>) {}
+  T await_resume() { return *static_cast<T *>(nullptr); }
+};
+template <> struct [[nodiscard]] Task<void> {
+  struct promise_type {
+    Task get_return_object() { return {}; }
+    std::suspend_always initial_suspend() { return {}; }
+    std::suspend_always final_suspend() noexcept { return {}; }
+    void return_void() {}
+    void unhandled_exception() {}
+  };
+  bool await_ready() const { return false; }
+  void await_suspend(std::coroutine_handle<>) {}
+  void await_resume() {}
+};
+struct AsyncTask {
+  struct promise_type {
+    AsyncTask get_return_object() { return {}; }
+    std::suspend_never initial_suspend() { return {}; }
+    std::suspend_never final_suspend() noexcept { return {}; }
+    void return_void() {}
+    void unhandled_exception() {}
+  };
+};
+template <typename T> struct CallbackAwaiter {
+  bool await_ready() noexcept { return false; }
+  const T &await_resume() const { return *static_cast<const T *>(nullptr); }
+};
+namespace internal {
+struct [[nodiscard]] TimerAwaiter : CallbackAwaiter<int> {
+  void await_suspend(std::coroutine_handle<>) {}
+};
+} // namespace internal
+internal::TimerAwaiter sleepCoro(void *Loop, double Seconds);
+template <typename Await> auto sync_wait(Await &&A) { return A.await_resume(); }
+template <typename Coro> void async_run(Coro &&) {}
+} // namespace drogon

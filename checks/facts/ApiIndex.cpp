@@ -1,0 +1,419 @@
+#include "facts/ApiIndex.h"
+
+#include "ast/Names.h"
+#include "ast/Source.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/Basic/OperatorKinds.h"
+
+using namespace clang;
+using namespace orm::model;
+
+namespace orm {
+
+static llvm::StringRef lastComponent(llvm::StringRef Qualified) {
+  size_t At = Qualified.rfind("::");
+  return At == llvm::StringRef::npos ? Qualified : Qualified.substr(At + 2);
+}
+
+ApiIndex::ApiIndex(std::shared_ptr<const Models> Models, ASTContext &Ctx) : Ctx(Ctx), M(std::move(Models)) {
+  for (const auto &Library : M->Orms)
+    if (rootsPresent(*Library))
+      addModel(*Library);
+  AnnotationLibrary.Name = "annotations";
+}
+
+bool ApiIndex::rootsPresent(const Orm &Library) const {
+  if (Library.Roots.empty())
+    return true;
+  for (const std::string &Root : Library.Roots)
+    if (auto It = Ctx.Idents.find(lastComponent(Root)); It != Ctx.Idents.end())
+      return true;
+  return false;
+}
+
+void ApiIndex::addModel(const Orm &Library) {
+  Databases |= !Library.Generic;
+  for (const TypeEntry &T : Library.Types) {
+    Types[T.Class] = &T;
+    if (T.NamespaceSuffix)
+      SuffixTypes.push_back(&T);
+  }
+  for (const Operation &Op : Library.Operations) {
+    Entry E{{&Op, &Library}, NextRank++};
+    auto Add = [&](const char *Prefix, llvm::StringRef Name) {
+      ByName[(llvm::Twine(Prefix) + Name).str()].push_back(E);
+    };
+    switch (Op.S) {
+    case Shape::Method:
+    case Shape::Static:
+      for (const std::string &N : Op.Names)
+        Add("m:", N);
+      break;
+    case Shape::Function:
+      for (const std::string &N : Op.Names)
+        Add("f:", lastComponent(N));
+      break;
+    case Shape::Operator:
+      for (const std::string &N : Op.Names)
+        Add("o:", N);
+      break;
+    case Shape::Conversion:
+      Add("", "conversion");
+      break;
+    case Shape::Constructor:
+      for (const std::string &N : Op.Classes.empty() ? Op.Names : Op.Classes)
+        Add("c:", lastComponent(N));
+      break;
+    case Shape::Manipulator:
+      for (const std::string &N : Op.Names)
+        Add("n:", lastComponent(N));
+      break;
+    case Shape::Macro:
+      for (const std::string &N : Op.Names)
+        Add("x:", N);
+      break;
+    case Shape::Literal:
+      for (const std::string &N : Op.Names)
+        Add("l:", lastComponent(N));
+      break;
+    case Shape::Signature:
+      Signatures.push_back(E);
+      break;
+    }
+  }
+}
+
+const std::set<std::string> &ApiIndex::classNames(const CXXRecordDecl *R) {
+  R = R->getCanonicalDecl();
+  auto &Slot = ClassNames[R];
+  if (Slot)
+    return *Slot;
+  auto Names = std::make_unique<std::set<std::string>>();
+  Names->insert(ast::plainName(*R));
+  if (R->hasDefinition())
+    R->getDefinition()->forallBases([&](const CXXRecordDecl *B) {
+      Names->insert(ast::plainName(*B));
+      return true;
+    });
+  // The map may have grown while bases were named.
+  auto &Again = ClassNames[R];
+  Again = std::move(Names);
+  return *Again;
+}
+
+bool ApiIndex::classFits(const CXXRecordDecl *R, const std::vector<std::string> &Classes) {
+  if (!R)
+    return false;
+  const std::set<std::string> &Names = classNames(R);
+  for (const std::string &C : Classes) {
+    if (Names.count(C))
+      return true;
+    auto It = Types.find(C);
+    if (It != Types.end() && It->second->NamespaceSuffix)
+      for (const std::string &N : Names)
+        if (llvm::StringRef(N).ends_with("::" + C))
+          return true;
+  }
+  return false;
+}
+
+bool ApiIndex::regexFits(const std::string &Pattern, llvm::StringRef Text) {
+  auto &Slot = Regexes[Pattern];
+  if (!Slot)
+    Slot = std::make_unique<llvm::Regex>(Pattern);
+  return Slot->match(Text);
+}
+
+bool ApiIndex::isText(QualType T) {
+  if (T.isNull())
+    return false;
+  T = T.getNonReferenceType();
+  if (T->isPointerType() || T->isArrayType()) {
+    QualType P = T->isPointerType() ? T->getPointeeType() : QualType(T->getArrayElementTypeNoTypeQual(), 0);
+    return P->isAnyCharacterType();
+  }
+  return hasRole(T, Role::Text);
+}
+
+bool ApiIndex::isContainer(QualType T) {
+  T = T.getNonReferenceType();
+  if (T->isArrayType())
+    return !isText(T);
+  const CXXRecordDecl *R = T->getAsCXXRecordDecl();
+  if (!R || !R->hasDefinition() || isText(T))
+    return false;
+  bool Found = false;
+  auto HasBegin = [&](const CXXRecordDecl *C) {
+    Found |= C->hasMemberName(&Ctx.Idents.get("begin")) || !C->lookup(&Ctx.Idents.get("begin")).empty();
+    return !Found;
+  };
+  HasBegin(R->getDefinition());
+  if (!Found)
+    R->getDefinition()->forallBases(HasBegin);
+  return Found;
+}
+
+const TypeEntry *ApiIndex::typeOf(const CXXRecordDecl *R) {
+  if (!R)
+    return nullptr;
+  const std::set<std::string> &Names = classNames(R);
+  if (auto It = Types.find(ast::plainName(*R)); It != Types.end())
+    return It->second;
+  for (const std::string &N : Names)
+    if (auto It = Types.find(N); It != Types.end())
+      return It->second;
+  for (const TypeEntry *T : SuffixTypes)
+    for (const std::string &N : Names)
+      if (llvm::StringRef(N).ends_with("::" + T->Class))
+        return T;
+  return nullptr;
+}
+
+bool ApiIndex::hasRole(QualType T, Role R) {
+  const TypeEntry *E = typeOf(ast::classOf(T));
+  return E && E->R == R;
+}
+
+/// A lambda, a function, or an object of std::function.
+static bool isCallable(const Expr *E, QualType Type) {
+  if (isa<LambdaExpr>(E) || Type->isFunctionPointerType() || Type->isFunctionType())
+    return true;
+  const CXXRecordDecl *R = ast::classOf(Type);
+  return R && (R->isLambda() || ast::plainName(*R) == "std::function");
+}
+
+bool ApiIndex::argumentFits(const ArgTest &T, const Expr *A) {
+  if (T.Present && *T.Present != (A != nullptr))
+    return false;
+  if (!A)
+    return T.Type.empty() && T.Value.empty();
+  const Expr *E = ast::strip(A);
+  QualType Type = E->getType().getNonReferenceType();
+  llvm::StringRef Want = T.Type;
+  bool Fits = Want.empty();
+  if (Want == "lambda")
+    Fits = isCallable(E, Type);
+  else if (Want == "container")
+    Fits = isContainer(Type);
+  else if (Want == "string")
+    Fits = isText(Type);
+  else if (Want == "bool")
+    Fits = Type->isBooleanType();
+  else if (Want == "integer")
+    Fits = Type->isIntegralOrEnumerationType() && !Type->isBooleanType();
+  else if (Want == "pointer")
+    Fits = Type->isPointerType();
+  else if (Want == "null")
+    Fits = A->isNullPointerConstant(Ctx, Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull;
+  else if (Want.consume_front("class:"))
+    Fits = classFits(ast::classOf(Type), {Want.str()});
+  if (!Fits)
+    return false;
+  return T.Value.empty() ||
+         regexFits(T.Value, ast::looseText(A->getSourceRange(), Ctx.getSourceManager(), Ctx.getLangOpts()));
+}
+
+bool ApiIndex::argumentsFit(const Operation &Op, const ast::CallView &V) {
+  int N = static_cast<int>(V.Args.size());
+  if ((Op.MinArgs >= 0 && N < Op.MinArgs) || (Op.MaxArgs >= 0 && N > Op.MaxArgs))
+    return false;
+  for (const ArgTest &T : Op.Args)
+    if (!argumentFits(T, T.Index >= 0 && T.Index < N ? V.Args[T.Index] : nullptr))
+      return false;
+  return true;
+}
+
+bool ApiIndex::signatureFits(const Signature &S, const ast::CallView &V) {
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(V.Callee);
+  if (!Method || V.Construct || V.Op != OO_None || V.Conversion)
+    return false;
+  const CXXRecordDecl *R = V.receiverClass();
+  if (!R)
+    R = Method->getParent();
+  if (!S.NameRegex.empty() && !regexFits(S.NameRegex, Method->getNameAsString()))
+    return false;
+  if (!S.DerivedFrom.empty() && !classFits(R, {S.DerivedFrom}))
+    return false;
+  if (!S.ClassRegex.empty() && !regexFits(S.ClassRegex, ast::plainName(*R)))
+    return false;
+  if (S.ConstOnly && !Method->isConst())
+    return false;
+  auto AnyParam = [&](auto Test) { return llvm::any_of(Method->parameters(), Test); };
+  if (!S.ParamContains.empty() && !AnyParam([&](const ParmVarDecl *P) {
+        return P->getType().getCanonicalType().getAsString().find(S.ParamContains) != std::string::npos ||
+               P->getType().getAsString().find(S.ParamContains) != std::string::npos;
+      }))
+    return false;
+  if (!S.ParamName.empty() && !AnyParam([&](const ParmVarDecl *P) { return P->getName() == S.ParamName; }))
+    return false;
+  QualType Return = Method->getReturnType();
+  if (!S.ReturnContains.empty() && Return.getCanonicalType().getAsString().find(S.ReturnContains) == std::string::npos &&
+      Return.getAsString().find(S.ReturnContains) == std::string::npos)
+    return false;
+  if (!S.ReturnDerivedFrom.empty()) {
+    const CXXRecordDecl *Pointee = ast::classOf(Return);
+    if (const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(Pointee);
+        Spec && Spec->getTemplateArgs().size() > 0 && Spec->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+      Pointee = ast::classOf(Spec->getTemplateArgs()[0].getAsType());
+    if (!classFits(Pointee, {S.ReturnDerivedFrom}))
+      return false;
+  }
+  return true;
+}
+
+bool ApiIndex::shapeFits(const Operation &Op, const ast::CallView &V) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(V.Callee);
+  switch (Op.S) {
+  case Shape::Method:
+    return Method && !Method->isStatic() && !V.Construct && !V.Conversion &&
+           (classFits(V.receiverClass(), Op.Classes) || classFits(Method->getParent(), Op.Classes));
+  case Shape::Static: {
+    if (!Method || !Method->isStatic())
+      return false;
+    if (classFits(Method->getParent(), Op.Classes))
+      return true;
+    // `User::find(1)` is declared in a base; the qualifier names the class that is meant.
+    return false;
+  }
+  case Shape::Function: {
+    if (Method && !Method->isStatic())
+      return false;
+    std::string &Plain = PlainNames[V.Callee];
+    if (Plain.empty())
+      Plain = ast::plainName(*V.Callee);
+    return llvm::is_contained(Op.Names, Plain);
+  }
+  case Shape::Operator: {
+    if (classFits(V.receiverClass(), Op.Classes))
+      return true;
+    return Op.K == Kind::TextConcat && !V.Args.empty() && classFits(ast::classOf(V.Args[0]->getType()), Op.Classes);
+  }
+  case Shape::Conversion:
+    return V.Conversion && classFits(V.receiverClass(), Op.Classes);
+  case Shape::Constructor:
+    return V.Construct && classFits(V.receiverClass(), Op.Classes.empty() ? Op.Names : Op.Classes);
+  default:
+    return false;
+  }
+}
+
+ApiMatch ApiIndex::best(llvm::StringRef Key, const ast::CallView &V) {
+  auto It = ByName.find(Key);
+  if (It == ByName.end())
+    return {};
+  for (auto E = It->second.rbegin(); E != It->second.rend(); ++E)
+    if (shapeFits(*E->Match.Op, V) && argumentsFit(*E->Match.Op, V))
+      return E->Match;
+  return {};
+}
+
+/// `[[clang::annotate("orm::sql.exec", 0)]]` on a function: the kind, and for kinds with text the argument's index.
+ApiMatch ApiIndex::annotated(const FunctionDecl &F) {
+  auto [It, New] = Annotations.try_emplace(&F);
+  if (!New)
+    return It->second;
+  for (const auto *A : F.specific_attrs<AnnotateAttr>()) {
+    llvm::StringRef Text = A->getAnnotation();
+    if (!Text.consume_front("orm::"))
+      continue;
+    std::optional<Kind> K = parseKind(Text.str());
+    if (!K)
+      continue;
+    auto Op = std::make_unique<Operation>();
+    Op->K = *K;
+    Op->Names = {F.getNameAsString()};
+    int Index = 0;
+    if (A->args_size() > 0)
+      if (auto Value = (*A->args_begin())->getIntegerConstantExpr(Ctx))
+        Index = static_cast<int>(Value->getExtValue());
+    if (kindName(*K).starts_with("sql."))
+      Op->Sql = Index;
+    if (kindName(*K).starts_with("callback.") || *K == Kind::TxRun)
+      Op->Function = Index;
+    Made.push_back(std::move(Op));
+    return Annotations[&F] = {Made.back().get(), &AnnotationLibrary};
+  }
+  return {};
+}
+
+ApiMatch ApiIndex::match(const ast::CallView &V) {
+  if (!V.Callee)
+    return {};
+  if (V.Callee->hasAttrs())
+    if (ApiMatch A = annotated(*V.Callee))
+      return A;
+  std::string Key;
+  if (V.Construct) {
+    // Derived classes run their base's constructor, which is a construction of its own kind in the derived one.
+    const CXXRecordDecl *R = V.receiverClass();
+    for (const std::string &Name : classNames(R))
+      if (ApiMatch A = best(("c:" + lastComponent(Name)).str(), V))
+        return A;
+    return {};
+  }
+  if (V.Conversion) {
+    Key = "conversion";
+  } else if (V.Op != OO_None) {
+    Key = std::string("o:") + getOperatorSpelling(V.Op);
+  } else if (!V.Callee->getDeclName().isIdentifier()) {
+    return {};
+  } else if (isa<CXXMethodDecl>(V.Callee)) {
+    Key = ("m:" + V.Callee->getName()).str();
+  } else {
+    Key = ("f:" + V.Callee->getName()).str();
+  }
+  if (ApiMatch A = best(Key, V))
+    return A;
+  if (const auto *Method = dyn_cast<CXXMethodDecl>(V.Callee); Method && Method->isStatic())
+    if (ApiMatch A = best(("f:" + (V.Callee->getDeclName().isIdentifier() ? V.Callee->getName() : "")).str(), V))
+      return A;
+  for (auto E = Signatures.rbegin(); E != Signatures.rend(); ++E)
+    if (signatureFits(E->Match.Op->Sig, V) && argumentsFit(*E->Match.Op, V))
+      return E->Match;
+  return {};
+}
+
+ApiMatch ApiIndex::matchLiteral(const UserDefinedLiteral &L) {
+  const FunctionDecl *F = L.getDirectCallee();
+  if (!F)
+    return {};
+  std::string Plain = ast::plainName(*F);
+  for (auto &[Key, List] : ByName)
+    if (llvm::StringRef(Key).starts_with("l:"))
+      for (const Entry &E : List)
+        for (const std::string &N : E.Match.Op->Names)
+          if (llvm::StringRef(Plain).ends_with(lastComponent(N)) || N == Plain)
+            return E.Match;
+  return {};
+}
+
+ApiMatch ApiIndex::matchMacro(const Expr &E) {
+  if (!E.getBeginLoc().isMacroID())
+    return {};
+  SourceLocation L = E.getBeginLoc();
+  const SourceManager &SM = Ctx.getSourceManager();
+  while (L.isMacroID()) {
+    std::string Name = ast::macroName(L, SM, Ctx.getLangOpts());
+    auto It = ByName.find("x:" + Name);
+    if (It != ByName.end())
+      return It->second.back().Match;
+    L = SM.getImmediateMacroCallerLoc(L);
+  }
+  return {};
+}
+
+ApiMatch ApiIndex::matchManipulator(const ValueDecl &D) {
+  if (!D.getDeclName().isIdentifier())
+    return {};
+  auto It = ByName.find(("n:" + D.getName()).str());
+  if (It == ByName.end())
+    return {};
+  std::string Plain = ast::plainName(D);
+  for (const Entry &E : It->second)
+    if (llvm::is_contained(E.Match.Op->Names, Plain))
+      return E.Match;
+  return {};
+}
+
+} // namespace orm

@@ -1,0 +1,83 @@
+// From a call in the source to the operation of a model. Names are hashed once, classes are compared by their plain
+// names and those of their bases, and the answer for a declaration is remembered.
+#pragma once
+
+#include "ast/Calls.h"
+#include "model/Model.h"
+
+#include "clang/AST/ASTContext.h"
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/Support/Regex.h"
+
+#include <memory>
+#include <set>
+#include <vector>
+
+namespace orm {
+
+/// An operation and the model that it comes from.
+struct ApiMatch {
+  const model::Operation *Op = nullptr;
+  const model::Orm *Library = nullptr;
+  explicit operator bool() const { return Op != nullptr; }
+};
+
+class ApiIndex {
+public:
+  ApiIndex(std::shared_ptr<const model::Models> M, clang::ASTContext &Ctx);
+
+  /// What the call means, or nothing.
+  ApiMatch match(const ast::CallView &V);
+  /// The operation of a user-defined literal, or of a macro that an expression is the expansion of.
+  ApiMatch matchLiteral(const clang::UserDefinedLiteral &L);
+  ApiMatch matchMacro(const clang::Expr &E);
+  /// The operation for a function or object that is an operand ("manipulator").
+  ApiMatch matchManipulator(const clang::ValueDecl &D);
+
+  /// The type entry of a class: its own, or the nearest base's.
+  const model::TypeEntry *typeOf(const clang::CXXRecordDecl *R);
+  bool hasRole(clang::QualType T, model::Role R);
+  /// A string-like type: a class of role "text" or a pointer to characters.
+  bool isText(clang::QualType T);
+  /// Something with begin() and end(), or an array; text does not count.
+  bool isContainer(clang::QualType T);
+  /// Is anything of a database's model in this unit?
+  bool anyDatabase() const { return Databases; }
+
+private:
+  struct Entry {
+    ApiMatch Match;
+    unsigned Rank; ///< later models and later entries are tried first
+  };
+  using Candidates = std::vector<Entry>;
+
+  void addModel(const model::Orm &Library);
+  bool rootsPresent(const model::Orm &Library) const;
+  const std::set<std::string> &classNames(const clang::CXXRecordDecl *R);
+  bool classFits(const clang::CXXRecordDecl *R, const std::vector<std::string> &Classes);
+  bool shapeFits(const model::Operation &Op, const ast::CallView &V);
+  bool signatureFits(const model::Signature &S, const ast::CallView &V);
+  bool argumentsFit(const model::Operation &Op, const ast::CallView &V);
+  bool argumentFits(const model::ArgTest &T, const clang::Expr *A);
+  bool regexFits(const std::string &Pattern, llvm::StringRef Text);
+  ApiMatch annotated(const clang::FunctionDecl &F);
+  ApiMatch best(llvm::StringRef Key, const ast::CallView &V);
+
+  clang::ASTContext &Ctx;
+  std::shared_ptr<const model::Models> M;
+  llvm::StringMap<Candidates> ByName; ///< "m:exec", "f:sqlite3_exec", "o:<<", "c:QSqlQuery", "conversion", ...
+  Candidates Signatures;
+  llvm::StringMap<const model::TypeEntry *> Types;
+  std::vector<const model::TypeEntry *> SuffixTypes;
+  llvm::DenseMap<const clang::CXXRecordDecl *, std::unique_ptr<std::set<std::string>>> ClassNames;
+  llvm::DenseMap<const clang::FunctionDecl *, std::string> PlainNames;
+  llvm::StringMap<std::unique_ptr<llvm::Regex>> Regexes;
+  llvm::DenseMap<const clang::FunctionDecl *, ApiMatch> Annotations;
+  std::vector<std::unique_ptr<model::Operation>> Made; ///< from annotations
+  model::Orm AnnotationLibrary;
+  unsigned NextRank = 0;
+  bool Databases = false;
+};
+
+} // namespace orm

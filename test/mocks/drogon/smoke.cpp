@@ -5,6 +5,7 @@
 #ifdef REAL_DROGON
 #include "mysql/Users.h"
 #include "mysql/Blog.h"
+#include "mysql/Wallets.h"
 using namespace drogon_model::drogonTestMysql;
 #else
 #include "models/Users.h"
@@ -20,7 +21,7 @@ void reads(const DbClientPtr &Client, const std::vector<int> &Ids, const std::st
   Mapper<Users> Mp(Client);
   auto Rcb = [](std::vector<Users>) {};
   auto One = [](Users) {};
-  auto Num = [](const size_t) {};
+  auto Num = [](const std::size_t) {};
   auto Ecb = [](const DrogonDbException &) {};
   Mp.limit(10).offset(5).orderBy(Users::Cols::_id).orderBy(1, SortOrder::DESC).paginate(1, 20).forUpdate();
   Mp.innerJoin("a", "b", "c").leftJoin("a", "b", "c").rightJoin("a", "b", "c");
@@ -46,7 +47,7 @@ void reads(const DbClientPtr &Client, const std::vector<int> &Ids, const std::st
 void writes(const DbClientPtr &Client, Users &U) {
   Mapper<Users> Mp(Client);
   auto One = [](Users) {};
-  auto Num = [](const size_t) {};
+  auto Num = [](const std::size_t) {};
   auto Ecb = [](const DrogonDbException &) {};
   Mp.insert(U);
   Mp.insert(U, One, Ecb);

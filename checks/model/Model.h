@@ -259,7 +259,7 @@ struct Operation {
   bool StateUntilExec = false;      ///< builder state on the receiver is gone after the next execution
   int Function = -1;                ///< argument that is code (callback.*, tx.run)
   int Format = -1;                  ///< text.format: argument with the format; -1: the receiver
-  std::string Style;                ///< text.format: "printf", "brace", "percent" (Qt's %1), "boost"
+  std::string Style;                ///< text.format: "printf", "brace", "percent" (Qt's %1), "boost", "sequential"
   int Limit = -1;                   ///< argument that is the limit (query.limit, query.page)
   std::string Base;                 ///< placeholder index base of sql.bind: "0", "1"
   std::string Relation;             ///< how the relation's name is known: "arg:N", "method", "member"
@@ -283,6 +283,7 @@ struct Verified {
 /// One model file.
 struct Orm {
   std::string Name, Title, File;
+  std::string Digest;               ///< of the file's content; who builds an Orm by hand sets one for buildModels
   std::vector<std::string> Headers; ///< parts of header paths; a unit that includes none needs no analysis for this model
   std::vector<std::string> Roots;   ///< top-level names; the model is off in units that lack all of them
   Dialect D = Dialect::Unknown;

@@ -1,0 +1,425 @@
+#include "facts/BodyWalker.h"
+
+#include "ast/Names.h"
+#include "ast/Source.h"
+#include "facts/LoopShape.h"
+#include "clang/AST/ASTContext.h"
+#include "llvm/ADT/ScopeExit.h"
+
+using namespace clang;
+using model::Kind;
+
+namespace orm {
+
+void BodyWalker::push(Scope::Kind K, const Stmt *Node, bool InCondition) {
+  Out.Scopes.push_back({K, At, Node, nullptr, InCondition, &F});
+  At = &Out.Scopes.back();
+}
+
+Loop &BodyWalker::pushLoop(Loop::Kind K, const Stmt *Node, SourceLocation Where) {
+  Out.AllLoops.emplace_back();
+  Loop &L = Out.AllLoops.back();
+  L.K = K;
+  L.Node = Node;
+  L.Where = Where;
+  L.F = &F;
+  for (const Scope *S = At; S && !L.Outer; S = S->Parent)
+    L.Outer = S->L;
+  push(Scope::Loop, Node);
+  const_cast<Scope *>(At)->L = &L;
+  F.Loops.push_back(&L);
+  return L;
+}
+
+bool BodyWalker::userDefined(const FunctionDecl &D) const {
+  const SourceManager &SM = Ctx.getSourceManager();
+  SourceLocation L = D.getLocation();
+  return L.isValid() && !SM.isInSystemHeader(L) && !D.isImplicit() && !D.getBuiltinID();
+}
+
+void BodyWalker::walkBody(const Stmt *Body, const Scope *Around) {
+  F.Body = Body;
+  At = Around;
+  push(Scope::Function, Body);
+  F.Root = At;
+  if (const auto *Ctor = dyn_cast_or_null<CXXConstructorDecl>(F.Decl))
+    for (const CXXCtorInitializer *I : Ctor->inits()) {
+      if (I->isWritten())
+        walk(I->getInit());
+      if (I->isAnyMemberInitializer() && I->isWritten() && Api.isText(I->getAnyMember()->getType()))
+        Out.Texts[I->getAnyMember()].push_back({TextEvent::Assign, I->getInit(), At, ++Order});
+    }
+  walk(Body);
+}
+
+void BodyWalker::walkChildren(const Stmt *S) {
+  for (const Stmt *C : S->children())
+    walk(C);
+}
+
+void BodyWalker::walk(const Stmt *S) {
+  if (!S)
+    return;
+  if (const auto *E = dyn_cast<Expr>(S)) {
+    bool Outermost = !InExpression;
+    if (Outermost)
+      Full = ++Order;
+    InExpression = true;
+    walkExpr(E);
+    if (Outermost)
+      InExpression = false;
+    return;
+  }
+  // Statements inside an expression (statement expressions, lambdas' bodies) begin full expressions of their own.
+  bool Saved = InExpression;
+  unsigned SavedFull = Full;
+  InExpression = false;
+  if (!walkControl(S))
+    walkChildren(S);
+  InExpression = Saved;
+  Full = SavedFull;
+}
+
+bool BodyWalker::walkControl(const Stmt *S) {
+  switch (S->getStmtClass()) {
+  case Stmt::ForStmtClass:
+    walkFor(*cast<ForStmt>(S));
+    return true;
+  case Stmt::CXXForRangeStmtClass:
+    walkRangeFor(*cast<CXXForRangeStmt>(S));
+    return true;
+  case Stmt::WhileStmtClass:
+    walkWhile(*cast<WhileStmt>(S));
+    return true;
+  case Stmt::DoStmtClass:
+    walkDo(*cast<DoStmt>(S));
+    return true;
+  case Stmt::IfStmtClass:
+    walkIf(*cast<IfStmt>(S));
+    return true;
+  case Stmt::SwitchStmtClass: {
+    const auto *W = cast<SwitchStmt>(S);
+    walk(W->getInit());
+    walk(W->getCond());
+    push(Scope::Branch, S);
+    walk(W->getBody());
+    pop();
+    return true;
+  }
+  case Stmt::CXXTryStmtClass: {
+    const auto *T = cast<CXXTryStmt>(S);
+    push(Scope::Try, S);
+    walk(T->getTryBlock());
+    pop();
+    for (unsigned I = 0; I < T->getNumHandlers(); ++I) {
+      push(Scope::Catch, T->getHandler(I));
+      walk(T->getHandler(I)->getHandlerBlock());
+      pop();
+    }
+    return true;
+  }
+  case Stmt::CompoundStmtClass:
+    push(Scope::Block, S);
+    for (const Stmt *C : cast<CompoundStmt>(S)->body()) {
+      Discarded = isa<Expr>(C) ? ast::strip(cast<Expr>(C)) : nullptr;
+      walk(C);
+    }
+    pop();
+    return true;
+  case Stmt::DeclStmtClass:
+    walkDecl(*cast<DeclStmt>(S));
+    return true;
+  case Stmt::ReturnStmtClass:
+    walk(cast<ReturnStmt>(S)->getRetValue());
+    if (const Expr *E = cast<ReturnStmt>(S)->getRetValue())
+      F.Returns.push_back(E);
+    return true;
+  case Stmt::CoreturnStmtClass:
+    walk(cast<CoreturnStmt>(S)->getOperand());
+    return true;
+  case Stmt::CoroutineBodyStmtClass:
+    F.Coroutine = true;
+    walk(cast<CoroutineBodyStmt>(S)->getBody());
+    return true;
+  default:
+    return false;
+  }
+}
+
+void BodyWalker::walkFor(const ForStmt &S) {
+  walk(S.getInit());
+  Loop &L = pushLoop(Loop::For, &S, S.getForLoc());
+  L.Body = S.getBody();
+  L.Condition = S.getCond();
+  L.Increment = S.getInc();
+  if (const auto *D = dyn_cast_or_null<DeclStmt>(S.getInit()))
+    for (const Decl *Each : D->decls())
+      if (const auto *V = dyn_cast<VarDecl>(Each)) {
+        L.Elements.push_back(V);
+        // `for (auto it = rows.begin(); ...)` iterates rows.
+        if (!L.Range && V->getInit())
+          if (auto Begin = ast::viewCall(ast::strip(V->getInit())); Begin && Begin->Receiver && Begin->Callee &&
+                                                                    Begin->Callee->getDeclName().isIdentifier())
+            L.Range = Begin->Receiver;
+      }
+  push(Scope::Block, S.getCond(), /*InCondition=*/true);
+  walk(S.getConditionVariableDeclStmt());
+  walk(S.getCond());
+  pop();
+  walk(S.getBody());
+  push(Scope::Block, S.getInc(), /*InCondition=*/true);
+  walk(S.getInc());
+  pop();
+  describeLoop(L, Ctx);
+  pop();
+}
+
+void BodyWalker::walkRangeFor(const CXXForRangeStmt &S) {
+  walk(S.getInit());
+  walk(S.getRangeInit()); // runs once, before the loop
+  if (const auto *Begin = dyn_cast_or_null<DeclStmt>(S.getBeginStmt()); Begin && Begin->isSingleDecl())
+    if (const auto *V = dyn_cast<VarDecl>(Begin->getSingleDecl()); V && V->getInit())
+      if (auto Call = ast::viewCall(ast::strip(V->getInit())))
+        if (ApiMatch M = Api.match(*Call)) {
+          Call->NameLoc = S.getRangeInit()->getExprLoc();
+          noteCall(*Call, M);
+        }
+  Loop &L = pushLoop(Loop::RangeFor, &S, S.getForLoc());
+  L.Body = S.getBody();
+  L.Range = S.getRangeInit();
+  if (const VarDecl *V = S.getLoopVariable()) {
+    L.Elements.push_back(V);
+    if (const auto *D = dyn_cast<DecompositionDecl>(V))
+      for (const BindingDecl *B : D->bindings())
+        L.Changed.insert(B);
+  }
+  walk(S.getBody());
+  describeLoop(L, Ctx);
+  pop();
+}
+
+void BodyWalker::walkWhile(const WhileStmt &S) {
+  Loop &L = pushLoop(Loop::While, &S, S.getWhileLoc());
+  L.Body = S.getBody();
+  L.Condition = S.getCond();
+  push(Scope::Block, S.getCond(), /*InCondition=*/true);
+  walk(S.getConditionVariableDeclStmt());
+  walk(S.getCond());
+  pop();
+  walk(S.getBody());
+  describeLoop(L, Ctx);
+  pop();
+}
+
+void BodyWalker::walkDo(const DoStmt &S) {
+  Loop &L = pushLoop(Loop::Do, &S, S.getDoLoc());
+  L.Body = S.getBody();
+  L.Condition = S.getCond();
+  walk(S.getBody());
+  push(Scope::Block, S.getCond(), /*InCondition=*/true);
+  walk(S.getCond());
+  pop();
+  describeLoop(L, Ctx);
+  pop();
+}
+
+void BodyWalker::walkIf(const IfStmt &S) {
+  walk(S.getInit());
+  push(Scope::Block, S.getCond(), At && At->InCondition);
+  walk(S.getConditionVariableDeclStmt());
+  walk(S.getCond());
+  pop();
+  // Branches that the compiler drops hold no calls.
+  std::optional<const Stmt *> Taken = S.getNondiscardedCase(Ctx);
+  for (const Stmt *Branch : {S.getThen(), S.getElse()}) {
+    if (!Branch || (Taken && *Taken != Branch))
+      continue;
+    push(Scope::Branch, Branch);
+    Discarded = isa<Expr>(Branch) ? ast::strip(cast<Expr>(Branch)) : nullptr;
+    walk(Branch);
+    pop();
+  }
+}
+
+void BodyWalker::walkDecl(const DeclStmt &S) {
+  for (const Decl *D : S.decls()) {
+    const auto *V = dyn_cast<VarDecl>(D);
+    if (!V)
+      continue; // local classes are found as definitions of their own
+    if (const Expr *Init = V->getInit()) {
+      const Expr *Inner = ast::strip(Init);
+      if (const auto *L = dyn_cast<LambdaExpr>(Inner)) {
+        Out.LambdaVariables[V] = &walkLambda(*L, nullptr);
+      } else {
+        walk(Init);
+        Out.Texts[V].push_back({TextEvent::Assign, Init, At, ++Order});
+      }
+    }
+    noteDestructor(*V);
+  }
+}
+
+void BodyWalker::noteDestructor(const VarDecl &V) {
+  const CXXRecordDecl *R = V.getType()->getAsCXXRecordDecl();
+  const CXXDestructorDecl *D = R && R->hasDefinition() ? R->getDestructor() : nullptr;
+  if (!D || !userDefined(*D))
+    return;
+  UserCall C;
+  C.Callee = ast::functionKey(*D);
+  C.Name = ast::displayName(*D);
+  C.View.NameLoc = V.getLocation();
+  C.View.Callee = D;
+  C.Implicit = true;
+  C.In = At;
+  C.Order = ++Order;
+  C.F = &F;
+  F.Users.push_back(std::move(C));
+}
+
+void BodyWalker::walkExpr(const Expr *E) {
+  if (isa<UnaryExprOrTypeTraitExpr, CXXNoexceptExpr, CXXDefaultArgExpr, RequiresExpr>(E))
+    return;
+  if (const auto *A = dyn_cast<CoawaitExpr>(E)) {
+    const Expr *Operand = A->getOperand();
+    Awaited = ast::strip(Operand);
+    walk(Operand);
+    return;
+  }
+  if (const auto *I = dyn_cast<CXXDefaultInitExpr>(E))
+    return walk(I->getExpr());
+  if (const auto *L = dyn_cast<LambdaExpr>(E)) {
+    walkLambda(*L, nullptr);
+    return;
+  }
+  if (const auto *C = dyn_cast<ConditionalOperator>(E)) {
+    walk(C->getCond());
+    for (const Expr *Branch : {C->getTrueExpr(), C->getFalseExpr()}) {
+      push(Scope::Branch, Branch);
+      walk(Branch);
+      pop();
+    }
+    return;
+  }
+  if (const auto *B = dyn_cast<BinaryOperator>(E)) {
+    walk(B->getLHS());
+    bool Short = B->isLogicalOp();
+    if (Short)
+      push(Scope::Branch, B->getRHS(), At && At->InCondition);
+    walk(B->getRHS());
+    if (Short)
+      pop();
+    if (B->isAssignmentOp())
+      text(B->getLHS(), B->getOpcode() == BO_Assign ? TextEvent::Assign : TextEvent::Append, B->getRHS());
+    return;
+  }
+  if (const auto *D = dyn_cast<DeclRefExpr>(E)) {
+    if (ApiMatch M = Api.matchManipulator(*D->getDecl()))
+      Out.Manipulators[Full].push_back(M);
+    return;
+  }
+  if (auto V = ast::viewCall(E))
+    return walkCall(*V);
+  walkChildren(E);
+}
+
+/// The lambda that an argument is, also inside the std::function that it is converted to.
+static const LambdaExpr *lambdaIn(const Expr *E) {
+  for (int Depth = 0; E && Depth < 4; ++Depth) {
+    E = ast::strip(E);
+    if (const auto *L = dyn_cast<LambdaExpr>(E))
+      return L;
+    const auto *C = dyn_cast<CXXConstructExpr>(E);
+    if (!C || C->getNumArgs() < 1)
+      return nullptr;
+    E = C->getArg(0);
+  }
+  return nullptr;
+}
+
+void BodyWalker::walkCall(const ast::CallView &V) {
+  ApiMatch Match = Api.match(V);
+  // `[&] { ... }()` runs on the spot.
+  if (V.Op == OO_Call && V.Receiver)
+    if (const auto *L = dyn_cast<LambdaExpr>(ast::strip(V.Receiver))) {
+      for (const Expr *A : V.Args)
+        walk(A);
+      noteImplicit(walkLambda(*L, At), V);
+      return;
+    }
+  for (const Stmt *C : V.E->children()) {
+    const auto *Child = dyn_cast_or_null<Expr>(C);
+    int Index = -1;
+    for (unsigned I = 0; I < V.Args.size(); ++I)
+      if (V.Args[I] == Child)
+        Index = static_cast<int>(I);
+    const LambdaExpr *L = Child && Index >= 0 ? lambdaIn(Child) : nullptr;
+    if (!L)
+      walk(C);
+  }
+  for (unsigned I = 0; I < V.Args.size(); ++I)
+    if (const LambdaExpr *L = lambdaIn(V.Args[I]))
+      walkLambdaArgument(*L, V, static_cast<int>(I), Match);
+  noteCall(V, Match);
+}
+
+FunctionFacts &BodyWalker::walkLambda(const LambdaExpr &L, const Scope *Around) {
+  for (const Expr *Init : L.capture_inits())
+    if (Init && !isa<DeclRefExpr>(Init->IgnoreImplicit()))
+      walk(Init);
+  const CXXMethodDecl *Operator = L.getCallOperator();
+  Out.Functions.emplace_back();
+  FunctionFacts &Inner = Out.Functions.back();
+  // A generic lambda's calls are resolved in its instantiations only; the one that is used says what it does.
+  const Stmt *Body = L.getBody();
+  if (const FunctionTemplateDecl *T = Operator->getDescribedFunctionTemplate())
+    for (const FunctionDecl *Each : T->specializations())
+      if (Each->isDefined() && Each->getBody()) {
+        Operator = cast<CXXMethodDecl>(Each);
+        Body = Each->getBody();
+        break;
+      }
+  Inner.Decl = Operator;
+  Inner.Key = ast::functionKey(*L.getCallOperator());
+  Inner.Name = "lambda";
+  Inner.Where = ast::place(L.getBeginLoc(), Ctx.getSourceManager());
+  Inner.Outer = &F;
+  Out.ByDecl[Operator->getCanonicalDecl()] = &Inner;
+  BodyWalker(Ctx, Api, Out, Inner, Order).walkBody(Body, Around);
+  return Inner;
+}
+
+void BodyWalker::walkLambdaArgument(const LambdaExpr &L, const ast::CallView &V, int Index, ApiMatch Match) {
+  bool Known = Match && Match.Op->Function == Index;
+  if (Known && Match.Op->K == Kind::CallbackEach) {
+    Loop &Each = pushLoop(Loop::Algorithm, &L, V.NameLoc);
+    Each.Body = L.getBody();
+    Each.Range = V.Receiver ? V.Receiver : V.Args[0];
+    for (const ParmVarDecl *P : L.getCallOperator()->parameters())
+      Each.Elements.push_back(P);
+    FunctionFacts &Inner = walkLambda(L, At);
+    for (const ParmVarDecl *P : Inner.Decl->parameters())
+      Each.Elements.push_back(P);
+    describeLoop(Each, Ctx);
+    pop();
+    noteImplicit(Inner, V);
+    return;
+  }
+  if (Known) { // a continuation or a transaction's body
+    noteImplicit(walkLambda(L, At), V);
+    return;
+  }
+  if (!Match && V.Callee && userDefined(*V.Callee)) {
+    Loop &Maybe = pushLoop(Loop::Callback, &L, V.NameLoc);
+    Maybe.Body = L.getBody();
+    Maybe.Needs = EffectAtom{ast::functionKey(*V.Callee), Effect::InvokesInLoop, Index};
+    FunctionFacts &Inner = walkLambda(L, At);
+    for (const ParmVarDecl *P : Inner.Decl->parameters())
+      Maybe.Elements.push_back(P);
+    describeLoop(Maybe, Ctx);
+    pop();
+    return;
+  }
+  walkLambda(L, nullptr);
+}
+
+} // namespace orm

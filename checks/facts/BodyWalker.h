@@ -1,0 +1,63 @@
+// Walks one body in the order of evaluation with a stack of scopes, and writes its facts.
+#pragma once
+
+#include "facts/Facts.h"
+
+#include "clang/AST/StmtCXX.h"
+
+namespace orm {
+
+void walkFunction(const clang::FunctionDecl &F, clang::ASTContext &Ctx, ApiIndex &Api, UnitFacts &Out);
+/// The initialiser of a variable at file scope, as a function of its own: tables of lambdas stand there.
+void walkInitialiser(const clang::VarDecl &V, clang::ASTContext &Ctx, ApiIndex &Api, UnitFacts &Out);
+
+class BodyWalker {
+public:
+  BodyWalker(clang::ASTContext &Ctx, ApiIndex &Api, UnitFacts &Out, FunctionFacts &F, unsigned &Order)
+      : Ctx(Ctx), Api(Api), Out(Out), F(F), Order(Order) {}
+
+  void walkBody(const clang::Stmt *Body, const Scope *Around);
+
+private:
+  void walk(const clang::Stmt *S);
+  void walkExpr(const clang::Expr *E);
+  void walkChildren(const clang::Stmt *S);
+  bool walkControl(const clang::Stmt *S);
+  void walkFor(const clang::ForStmt &S);
+  void walkRangeFor(const clang::CXXForRangeStmt &S);
+  void walkWhile(const clang::WhileStmt &S);
+  void walkDo(const clang::DoStmt &S);
+  void walkIf(const clang::IfStmt &S);
+  void walkDecl(const clang::DeclStmt &S);
+  void walkCall(const ast::CallView &V);
+  /// A lambda's body is a function of its own; where it is known to run on the spot, it keeps the scopes around it.
+  FunctionFacts &walkLambda(const clang::LambdaExpr &L, const Scope *Around);
+  void walkLambdaArgument(const clang::LambdaExpr &L, const ast::CallView &V, int Index, ApiMatch Match);
+
+  void noteCall(const ast::CallView &V, ApiMatch Match);
+  void noteUserCall(const ast::CallView &V);
+  void noteImplicit(const FunctionFacts &Callee, const ast::CallView &V);
+  void noteDestructor(const clang::VarDecl &V);
+  void noteText(const ast::CallView &V, const model::Operation &Op);
+  void noteClobbers(const ast::CallView &V);
+  void noteInvoked(const clang::Expr *Callee);
+  void text(const clang::Expr *Target, TextEvent::Kind K, const clang::Expr *Value);
+
+  Loop &pushLoop(Loop::Kind K, const clang::Stmt *Node, clang::SourceLocation Where);
+  void push(Scope::Kind K, const clang::Stmt *Node, bool InCondition = false);
+  void pop() { At = At->Parent; }
+  bool userDefined(const clang::FunctionDecl &D) const;
+
+  clang::ASTContext &Ctx;
+  ApiIndex &Api;
+  UnitFacts &Out;
+  FunctionFacts &F;
+  unsigned &Order;
+  const Scope *At = nullptr;
+  unsigned Full = 0;
+  bool InExpression = false;
+  const clang::Expr *Awaited = nullptr;
+  const clang::Expr *Discarded = nullptr;
+};
+
+} // namespace orm

@@ -1,0 +1,119 @@
+// What the collector learns of one unit: scopes, loops, calls, texts. Everything in here lives as long as the unit.
+#pragma once
+
+#include "ast/Calls.h"
+#include "facts/ApiIndex.h"
+#include "facts/Effects.h"
+
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace orm {
+
+struct FunctionFacts;
+struct Loop;
+
+/// One level of nesting around a call, innermost first.
+struct Scope {
+  enum Kind { Function, Loop, Branch, Try, Catch, Block };
+  Kind K = Function;
+  const Scope *Parent = nullptr;
+  const clang::Stmt *Node = nullptr;
+  orm::Loop *L = nullptr; ///< for Kind Loop
+  bool InCondition = false;     ///< in a loop's condition or increment, in a branch's condition
+  const FunctionFacts *F = nullptr;
+};
+
+/// Something that runs its body more than once.
+struct Loop {
+  enum Kind { For, RangeFor, While, Do, Algorithm, Callback, Recursion };
+  Kind K = For;
+  const clang::Stmt *Node = nullptr; ///< the statement, or the lambda of an algorithm
+  clang::SourceLocation Where;
+  const clang::Stmt *Body = nullptr;
+  const clang::Expr *Range = nullptr; ///< what is iterated, where that is visible
+  const clang::Expr *Condition = nullptr;
+  const clang::Stmt *Increment = nullptr;
+  llvm::SmallVector<const clang::VarDecl *, 2> Elements; ///< variables that stand for the element
+  const Loop *Outer = nullptr;
+  const FunctionFacts *F = nullptr;
+  /// A lambda given to a function that is not known here runs in a loop only if that function says so.
+  std::optional<EffectAtom> Needs;
+  llvm::SmallPtrSet<const clang::ValueDecl *, 8> Changed; ///< variables that the loop assigns
+  bool Endless = false;       ///< no condition, or a constant one
+  bool Waits = false;         ///< sleeps or waits: polling or retrying
+  bool FetchesRows = false;   ///< walks a cursor in its condition
+  bool ConstantSmall = false; ///< a literal list, or at most `SmallLoop` iterations by constant bounds
+  static constexpr unsigned SmallLoop = 8;
+};
+
+/// A change of a variable that can hold text or a statement.
+struct TextEvent {
+  enum Kind { Assign, Append, Format, Clobber };
+  Kind K = Assign;
+  const clang::Expr *Value = nullptr; ///< the text; for Format the call
+  const Scope *In = nullptr;
+  unsigned Order = 0;
+};
+
+/// A call that a model describes.
+struct ApiCall {
+  ApiMatch Match;
+  ast::CallView View;
+  const Scope *In = nullptr;
+  unsigned Order = 0;
+  unsigned Full = 0; ///< number of the full expression that it stands in
+  bool Awaited = false;
+  bool ResultUsed = false;
+  const FunctionFacts *F = nullptr;
+  const model::Operation &op() const { return *Match.Op; }
+  model::Kind kind() const { return Match.Op->K; }
+};
+
+/// A call of a function that the project itself defines, here or in another unit.
+struct UserCall {
+  ast::CallView View;
+  std::string Callee;
+  std::string Name;
+  bool Virtual = false;
+  bool Implicit = false; ///< not written as a call: a lambda that an algorithm runs, a destructor
+  const Scope *In = nullptr;
+  unsigned Order = 0;
+  bool Awaited = false;
+  const FunctionFacts *F = nullptr;
+  std::vector<std::pair<std::string, int>> Functions; ///< lambdas and functions that are passed, by parameter
+};
+
+/// A definition that was walked.
+struct FunctionFacts {
+  const clang::FunctionDecl *Decl = nullptr; ///< null for a variable's initialiser
+  std::string Key, Name;
+  Place Where;
+  const clang::Stmt *Body = nullptr;
+  const FunctionFacts *Outer = nullptr; ///< of a lambda
+  const Scope *Root = nullptr;
+  bool Coroutine = false;
+  std::deque<ApiCall> Apis;
+  std::deque<UserCall> Users;
+  std::vector<const clang::Expr *> Returns;
+  std::vector<const Loop *> Loops;
+  llvm::SmallVector<std::pair<const clang::ParmVarDecl *, const Scope *>, 2> Invoked; ///< parameters called as functions
+  std::vector<std::string> Overrides;
+};
+
+/// Everything the collector found in a unit.
+struct UnitFacts {
+  unsigned Order = 0; ///< counts events in the order of the walk
+  std::deque<FunctionFacts> Functions;
+  std::deque<Scope> Scopes;
+  std::deque<Loop> AllLoops;
+  llvm::DenseMap<const clang::ValueDecl *, std::vector<TextEvent>> Texts;
+  llvm::DenseMap<const clang::FunctionDecl *, FunctionFacts *> ByDecl; ///< by canonical declaration
+  llvm::DenseMap<const clang::FunctionDecl *, std::vector<const UserCall *>> CallSites; ///< by canonical declaration
+  llvm::DenseMap<const clang::ValueDecl *, FunctionFacts *> LambdaVariables;
+  /// Operands such as "now" by the full expression that they stand in.
+  llvm::DenseMap<unsigned, std::vector<ApiMatch>> Manipulators;
+};
+
+} // namespace orm

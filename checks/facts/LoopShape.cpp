@@ -1,0 +1,188 @@
+#include "facts/LoopShape.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtVisitor.h"
+
+using namespace clang;
+
+namespace orm {
+
+static void collectChanged(const Stmt *S, Loop &L) {
+  if (!S)
+    return;
+  auto Target = [&](const Expr *E) {
+    if (const ValueDecl *D = ast::rootOf(E))
+      L.Changed.insert(D);
+  };
+  if (const auto *B = dyn_cast<BinaryOperator>(S); B && B->isAssignmentOp())
+    Target(B->getLHS());
+  else if (const auto *U = dyn_cast<UnaryOperator>(S); U && U->isIncrementDecrementOp())
+    Target(U->getSubExpr());
+  else if (const auto *O = dyn_cast<CXXOperatorCallExpr>(S);
+           O && (O->isAssignmentOp() || O->getOperator() == OO_PlusPlus || O->getOperator() == OO_MinusMinus))
+    Target(O->getArg(0));
+  else if (const auto *D = dyn_cast<DeclStmt>(S))
+    for (const Decl *Each : D->decls())
+      if (const auto *V = dyn_cast<VarDecl>(Each))
+        L.Changed.insert(V);
+  for (const Stmt *C : S->children())
+    collectChanged(C, L);
+}
+
+/// The number of iterations of `for (int i = A; i < B; ++i)` with constant bounds.
+static std::optional<uint64_t> constantTrips(const ForStmt &S, ASTContext &Ctx) {
+  const auto *Cond = dyn_cast_or_null<BinaryOperator>(S.getCond());
+  if (!Cond || !Cond->isComparisonOp())
+    return std::nullopt;
+  auto Value = [&](const Expr *E) { return E->isValueDependent() ? std::nullopt : E->getIntegerConstantExpr(Ctx); };
+  auto Bound = Value(Cond->getRHS());
+  if (!Bound)
+    return std::nullopt;
+  int64_t From = 0;
+  if (const auto *D = dyn_cast_or_null<DeclStmt>(S.getInit()); D && D->isSingleDecl())
+    if (const auto *V = dyn_cast<VarDecl>(D->getSingleDecl()); V && V->getInit())
+      if (auto Start = Value(V->getInit()))
+        From = Start->getExtValue();
+  int64_t Span = Bound->getExtValue() - From;
+  return static_cast<uint64_t>(Span < 0 ? -Span : Span);
+}
+
+static bool smallRange(const Expr *Range, ASTContext &Ctx) {
+  if (!Range)
+    return false;
+  Range = ast::strip(Range);
+  if (const auto *I = dyn_cast<CXXStdInitializerListExpr>(Range))
+    Range = ast::strip(I->getSubExpr());
+  if (const auto *C = dyn_cast<CXXConstructExpr>(Range); C && C->getNumArgs() >= 1)
+    if (const auto *I = dyn_cast<CXXStdInitializerListExpr>(ast::strip(C->getArg(0))))
+      Range = ast::strip(I->getSubExpr());
+  if (const auto *I = dyn_cast<InitListExpr>(Range))
+    return true;
+  if (const auto *A = dyn_cast_or_null<ConstantArrayType>(Range->getType().getNonReferenceType().getTypePtr()))
+    return A->getSize().ule(Loop::SmallLoop);
+  if (const auto *D = dyn_cast<DeclRefExpr>(Range))
+    if (const auto *V = dyn_cast<VarDecl>(D->getDecl()); V && V->getInit() && (V->getType().isConstQualified() || V->isConstexpr()))
+      return smallRange(V->getInit(), Ctx);
+  return false;
+}
+
+void describeLoop(Loop &L, ASTContext &Ctx) {
+  collectChanged(L.Body, L);
+  collectChanged(L.Increment, L);
+  collectChanged(L.Condition, L);
+  for (const VarDecl *E : L.Elements)
+    L.Changed.insert(E);
+  bool Conditional = L.K == Loop::For || L.K == Loop::While || L.K == Loop::Do;
+  if (Conditional) {
+    bool Constant = false;
+    L.Endless = !L.Condition || (!L.Condition->isValueDependent() &&
+                                 L.Condition->EvaluateAsBooleanCondition(Constant, Ctx) && Constant);
+    // `do { ... } while (0)` runs once; macros are made of it.
+    if (L.K == Loop::Do && L.Condition && !L.Condition->isValueDependent() &&
+        L.Condition->EvaluateAsBooleanCondition(Constant, Ctx) && !Constant)
+      L.ConstantSmall = true;
+  }
+  if (const auto *For = dyn_cast_or_null<ForStmt>(L.Node))
+    if (auto Trips = constantTrips(*For, Ctx))
+      L.ConstantSmall = *Trips <= Loop::SmallLoop;
+  if (L.K == Loop::RangeFor)
+    L.ConstantSmall = smallRange(L.Range, Ctx);
+}
+
+/// Leaves the loop for certain: the last statement of a block counts, both branches of an `if` count.
+static bool leaves(const Stmt *S, bool InSwitch = false) {
+  if (!S)
+    return false;
+  if (isa<ReturnStmt>(S) || isa<CoreturnStmt>(S) || isa<GotoStmt>(S))
+    return true;
+  if (isa<BreakStmt>(S))
+    return !InSwitch;
+  if (const auto *E = dyn_cast<Expr>(S))
+    return isa<CXXThrowExpr>(ast::strip(E));
+  if (const auto *C = dyn_cast<CompoundStmt>(S))
+    return llvm::any_of(C->body(), [&](const Stmt *X) { return leaves(X, InSwitch); });
+  if (const auto *I = dyn_cast<IfStmt>(S))
+    return I->getElse() && leaves(I->getThen(), InSwitch) && leaves(I->getElse(), InSwitch);
+  if (const auto *T = dyn_cast<CXXTryStmt>(S))
+    return leaves(T->getTryBlock(), InSwitch);
+  return false;
+}
+
+static bool contains(const Stmt *Outer, const Stmt *Inner) {
+  if (Outer == Inner)
+    return true;
+  for (const Stmt *C : Outer->children())
+    if (C && contains(C, Inner))
+      return true;
+  return false;
+}
+
+/// Some statement behind the one that holds the point leaves, in the block around it or in a block around that.
+static bool leavesBehind(const Stmt *Block, const Expr *Point) {
+  if (const auto *C = dyn_cast<CompoundStmt>(Block)) {
+    bool Seen = false;
+    for (const Stmt *S : C->body()) {
+      if (Seen && leaves(S))
+        return true;
+      if (!Seen && contains(S, Point)) {
+        Seen = true;
+        if (isa<ReturnStmt>(S) || isa<CoreturnStmt>(S))
+          return true;
+        if (leavesBehind(S, Point))
+          return true;
+      }
+    }
+    return false;
+  }
+  if (isa<ReturnStmt>(Block) || isa<CoreturnStmt>(Block))
+    return true;
+  if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, SwitchStmt, LambdaExpr>(Block))
+    return false; // a break in there leaves something else
+  for (const Stmt *C : Block->children())
+    if (C && contains(C, Point))
+      return leavesBehind(C, Point);
+  return false;
+}
+
+bool alwaysLeavesAfter(const Expr *Point, const Loop &L) {
+  if (!L.Body || isa_and_nonnull<LambdaExpr>(L.Node))
+    return false;
+  if (L.Condition && contains(L.Condition, Point))
+    return false;
+  return contains(L.Body, Point) && leavesBehind(L.Body, Point);
+}
+
+/// The `if` or the conditional whose condition holds the point.
+static const IfStmt *ifAround(const Stmt *S, const Expr *Point) {
+  for (const Stmt *C : S->children()) {
+    if (!C || !contains(C, Point))
+      continue;
+    if (const IfStmt *Inner = ifAround(C, Point))
+      return Inner;
+    if (const auto *I = dyn_cast<IfStmt>(S); I && (C == I->getCond() || C == I->getInit() || C == I->getConditionVariableDeclStmt()))
+      return I;
+    return nullptr;
+  }
+  return nullptr;
+}
+
+static bool negated(const Expr *Cond, const Expr *Point) {
+  Cond = ast::strip(Cond);
+  if (const auto *U = dyn_cast<UnaryOperator>(Cond); U && U->getOpcode() == UO_LNot)
+    return !negated(U->getSubExpr(), Point);
+  if (const auto *B = dyn_cast<BinaryOperator>(Cond); B && B->isLogicalOp())
+    return negated(contains(B->getLHS(), Point) ? B->getLHS() : B->getRHS(), Point);
+  return false;
+}
+
+bool leavesOnSuccess(const Expr *Point, const Loop &L) {
+  if (!L.Body || isa_and_nonnull<LambdaExpr>(L.Node) || !contains(L.Body, Point))
+    return false;
+  const IfStmt *I = ifAround(L.Body, Point);
+  if (!I || !I->getCond())
+    return false;
+  bool Not = contains(I->getCond(), Point) && negated(I->getCond(), Point);
+  return Not ? I->getElse() && leaves(I->getElse()) : leaves(I->getThen());
+}
+
+} // namespace orm

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "Poco/ActiveRecord/Context.h"
+
+#include <ostream>
+
+namespace Bookshop {
+
+// Fills the empty shop with the sample data.
+void seed(Poco::ActiveRecord::Context::Ptr context, std::ostream& out);
+
+}  // namespace Bookshop

@@ -1,0 +1,6 @@
+#pragma once
+#include <SQLiteCpp/Statement.h>
+
+namespace SQLite {
+template <class A, class... T> void execute_many(Database &, const char *, A &&, T &&...);
+} // namespace SQLite

@@ -1,0 +1,6 @@
+#pragma once
+#include <SQLiteCpp/Statement.h>
+
+namespace SQLite {
+template <class... A> void bind(SQLite::Statement &, const A &...);
+} // namespace SQLite

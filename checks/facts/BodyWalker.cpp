@@ -4,10 +4,12 @@
 #include "ast/Source.h"
 #include "facts/LoopShape.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/ExprConcepts.h"
 #include "llvm/ADT/ScopeExit.h"
 
 using namespace clang;
-using model::Kind;
+using orm::model::Kind;
 
 namespace orm {
 

@@ -3,9 +3,11 @@
 #include "ast/Source.h"
 #include "facts/BodyWalker.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
+#include "clang/AST/ExprConcepts.h"
 
 using namespace clang;
-using model::Kind;
+using orm::model::Kind;
 
 namespace orm {
 

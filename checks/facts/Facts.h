@@ -5,6 +5,8 @@
 #include "facts/ApiIndex.h"
 #include "facts/Effects.h"
 
+#include "llvm/ADT/SmallPtrSet.h"
+
 #include <deque>
 #include <optional>
 #include <vector>

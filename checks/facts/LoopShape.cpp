@@ -56,7 +56,7 @@ static bool smallRange(const Expr *Range, ASTContext &Ctx) {
   if (const auto *C = dyn_cast<CXXConstructExpr>(Range); C && C->getNumArgs() >= 1)
     if (const auto *I = dyn_cast<CXXStdInitializerListExpr>(ast::strip(C->getArg(0))))
       Range = ast::strip(I->getSubExpr());
-  if (const auto *I = dyn_cast<InitListExpr>(Range))
+  if (isa<InitListExpr>(Range))
     return true;
   if (const auto *A = dyn_cast_or_null<ConstantArrayType>(Range->getType().getNonReferenceType().getTypePtr()))
     return A->getSize().ule(Loop::SmallLoop);

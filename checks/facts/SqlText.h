@@ -1,0 +1,101 @@
+// Where a text comes from: a C++ expression becomes literal pieces and holes. Concatenation, append, streams, formats,
+// locals, constants and helper functions are seen through; what cannot be seen is a hole that says so.
+#pragma once
+
+#include "facts/Facts.h"
+#include "sql/Statement.h"
+
+namespace orm {
+
+/// A run-time part of a text.
+struct Hole {
+  enum Origin {
+    Runtime,   ///< a value that the program has at run time
+    Parameter, ///< a parameter of the function that is looked at
+    Constant,  ///< a constant whose value is not visible here
+    Escaped,   ///< passed through the API's escaping or quoting
+    Element,   ///< the element of a loop over statements or constants
+    Unknown,   ///< text of a function or a variable that cannot be seen
+  };
+  enum Type { Text, Integer, Boolean, Floating, Other };
+  Origin O = Runtime;
+  Type T = Text;
+  const clang::Expr *E = nullptr;
+  const clang::ParmVarDecl *Param = nullptr;
+  bool IdentifierEscaped = false;
+  std::string Format; ///< the conversion in a format text: "%s", "{}", "%1"
+  bool runtime() const { return O == Runtime || O == Parameter || O == Unknown; }
+};
+
+/// A stretch of source that gives one literal piece, for fixes.
+struct PieceSource {
+  const clang::StringLiteral *Literal = nullptr;
+  const clang::Expr *Format = nullptr; ///< the format text that it is a part of
+};
+
+/// One possible text. Pieces, and for each hole what it is; Pieces[i].Hole indexes Holes.
+struct TextValue {
+  sql::Text Pieces;
+  std::vector<PieceSource> Sources; ///< parallel to Pieces
+  std::vector<Hole> Holes;
+  bool constant() const { return Holes.empty(); }
+  bool anyRuntime() const;
+  void literal(std::string Text, PieceSource From);
+  void hole(Hole H);
+  void append(const TextValue &Other, bool Optional = false);
+};
+
+/// A text that becomes SQL: its alternatives, each parsed once.
+struct SqlText {
+  std::vector<TextValue> Alternatives;
+  std::vector<sql::Script> Scripts; ///< parallel
+  sql::Dialect D = sql::Dialect::Unknown;
+  const clang::Expr *Source = nullptr;
+
+  bool known() const;          ///< every alternative starts with a verb
+  sql::Verb verb() const;      ///< Unknown unless all alternatives agree
+  bool reads() const;
+  bool writes() const;
+  bool controlsTransaction() const;
+  bool isDdlOrSetting() const;
+};
+
+class TextEvaluator {
+public:
+  TextEvaluator(clang::ASTContext &Ctx, ApiIndex &Api, const UnitFacts &Unit) : Ctx(Ctx), Api(Api), Unit(Unit) {}
+
+  /// The text of an expression as it is at a point of a function's walk.
+  std::vector<TextValue> evaluate(const clang::Expr *E, const FunctionFacts &F, unsigned Order, const Scope *At);
+  SqlText sql(const clang::Expr *E, const FunctionFacts &F, unsigned Order, const Scope *At, model::Dialect D);
+
+private:
+  using Values = std::vector<TextValue>;
+  struct Point {
+    const FunctionFacts *F;
+    unsigned Order;
+    const Scope *At;
+    unsigned Depth = 0;
+    llvm::SmallVector<const clang::Decl *, 4> Active; ///< against cycles
+    const ast::CallView *Bound = nullptr;             ///< arguments of the helper's call that is looked into
+    const Point *Caller = nullptr;
+  };
+  Values eval(const clang::Expr *E, const Point &P);
+  Values evalLeaf(const clang::Expr *E, const Point &P);
+  Values evalCall(const ast::CallView &V, const Point &P);
+  Values evalOperation(const ast::CallView &V, const model::Operation &Op, const Point &P);
+  Values evalFormat(const ast::CallView &V, const model::Operation &Op, const Point &P);
+  Values evalHelper(const ast::CallView &V, const Point &P);
+  Values evalVariable(const clang::ValueDecl &D, const clang::Expr *E, const Point &P);
+  Values evalEvents(const clang::ValueDecl &D, const std::vector<TextEvent> &Events, const clang::Expr *E, const Point &P);
+  Values evalField(const clang::FieldDecl &D, const clang::Expr *E, const Point &P);
+  Values evalParameter(const clang::ParmVarDecl &D, const clang::Expr *E, const Point &P);
+  Values single(Hole H) const;
+  Hole holeFor(const clang::Expr *E, Hole::Origin O) const;
+  static Values concat(const Values &A, const Values &B, bool Optional = false);
+
+  clang::ASTContext &Ctx;
+  ApiIndex &Api;
+  const UnitFacts &Unit;
+};
+
+} // namespace orm

@@ -1,0 +1,248 @@
+// The variables, parameters and fields that a text is kept in.
+#include "facts/SqlText.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/Attr.h"
+
+using namespace clang;
+
+namespace orm {
+
+static constexpr size_t MaxAlternatives = 6;
+
+/// Only literals, however they are wrapped: a table of statements.
+static bool onlyLiterals(const Stmt *S) {
+  if (!S)
+    return true;
+  if (isa<DeclRefExpr>(S) || isa<MemberExpr>(S) || isa<CallExpr>(S))
+    return false;
+  for (const Stmt *C : S->children())
+    if (!onlyLiterals(C))
+      return false;
+  return true;
+}
+
+/// Is the event's place skipped on some way to the point?
+static bool conditionalFor(const Scope *Event, const Scope *Point) {
+  for (const Scope *S = Event; S; S = S->Parent) {
+    bool Around = false;
+    for (const Scope *Q = Point; Q && !Around; Q = Q->Parent)
+      Around = Q == S;
+    if (Around)
+      return false;
+    if (S->K == Scope::Branch || S->K == Scope::Loop || S->K == Scope::Catch)
+      return true;
+  }
+  return false;
+}
+
+/// The loop around the event that is not around the point.
+static bool repeatedFor(const Scope *Event, const Scope *Point) {
+  for (const Scope *S = Event; S; S = S->Parent) {
+    for (const Scope *Q = Point; Q; Q = Q->Parent)
+      if (Q == S)
+        return false;
+    if (S->K == Scope::Loop)
+      return true;
+  }
+  return false;
+}
+
+static bool anyRuntime(const std::vector<TextValue> &Values) {
+  return llvm::any_of(Values, [](const TextValue &V) { return V.anyRuntime(); });
+}
+
+TextEvaluator::Values TextEvaluator::evalEvents(const ValueDecl &D, const std::vector<TextEvent> &Events, const Expr *E,
+                                                const Point &P) {
+  Values Now;
+  bool Known = false;
+  for (const TextEvent &Event : Events) {
+    if (Event.Order >= P.Order)
+      break;
+    Point There = P;
+    There.Order = Event.Order;
+    There.At = Event.In;
+    There.Active.push_back(&D);
+    if (Event.In && Event.In->F)
+      There.F = Event.In->F;
+    bool Conditional = conditionalFor(Event.In, P.At);
+    switch (Event.K) {
+    case TextEvent::Assign:
+    case TextEvent::Format: {
+      // `text = text + more` reads the value that it has so far.
+      Values New;
+      if (Known && Event.K == TextEvent::Assign && llvm::is_contained(P.Active, &D) == false) {
+        There.Active.pop_back();
+        New = eval(Event.Value, There);
+      } else {
+        New = eval(Event.Value, There);
+      }
+      if (Conditional && Known)
+        Now.insert(Now.end(), New.begin(), New.end());
+      else
+        Now = std::move(New);
+      Known = true;
+      break;
+    }
+    case TextEvent::Append: {
+      if (!Known)
+        Now = {TextValue()};
+      Known = true;
+      Values Tail = eval(Event.Value, There);
+      // Pieces that a loop repeats are of unknown number; constant ones hold no run-time content all the same.
+      if (repeatedFor(Event.In, P.At) && !anyRuntime(Tail))
+        Tail = single(holeFor(Event.Value, Hole::Constant));
+      Now = concat(Now, Tail, Conditional);
+      break;
+    }
+    case TextEvent::Clobber:
+      // A call that is given the variable's address may write it; conditional or not, nothing is known after it.
+      Now = single(holeFor(E, Hole::Unknown));
+      Known = true;
+      break;
+    }
+    if (Now.size() > MaxAlternatives)
+      Now.resize(MaxAlternatives);
+  }
+  if (!Known)
+    return single(holeFor(E, Hole::Unknown));
+  return Now;
+}
+
+TextEvaluator::Values TextEvaluator::evalVariable(const ValueDecl &D, const Expr *E, const Point &P) {
+  if (llvm::is_contained(P.Active, &D))
+    return single(holeFor(E, Hole::Unknown));
+  if (const auto *Param = dyn_cast<ParmVarDecl>(&D))
+    return evalParameter(*Param, E, P);
+  const auto *V = dyn_cast<VarDecl>(&D);
+  if (!V)
+    return single(holeFor(E, Hole::Runtime));
+  bool Constant = V->isConstexpr() || V->getType().isConstQualified() ||
+                  (V->getType()->isPointerType() && V->getType()->getPointeeType().isConstQualified() &&
+                   V->isFileVarDecl() && V->getType().isConstQualified());
+  const VarDecl *WithInit = nullptr;
+  const Expr *Init = V->getAnyInitializer(WithInit);
+  for (const Scope *S = P.At; S; S = S->Parent)
+    if (S->L && llvm::is_contained(S->L->Elements, V) && S->L->K == Loop::RangeFor) {
+      const Expr *Range = S->L->Range ? ast::strip(S->L->Range) : nullptr;
+      if (const auto *R = dyn_cast_or_null<DeclRefExpr>(Range))
+        if (const auto *RV = dyn_cast<VarDecl>(R->getDecl()); RV && RV->getAnyInitializer() && onlyLiterals(RV->getAnyInitializer())) {
+          auto It = Unit.Texts.find(RV);
+          if (It == Unit.Texts.end() || It->second.size() <= 1)
+            return single(holeFor(E, Hole::Constant));
+        }
+      if (Range && !isa<DeclRefExpr>(Range) && onlyLiterals(Range))
+        return single(holeFor(E, Hole::Constant));
+      return single(holeFor(E, Hole::Element));
+    }
+  if (Constant && V->hasGlobalStorage()) {
+    if (!Init || Init->isValueDependent())
+      return single(holeFor(E, Hole::Constant)); // its value stands in another file
+    Point There = P;
+    There.Active.push_back(&D);
+    return eval(Init, There);
+  }
+  auto It = Unit.Texts.find(V);
+  if (V->hasGlobalStorage()) {
+    // Mutable, but nobody here changes it and nobody elsewhere can.
+    bool Private = !V->isExternallyVisible();
+    if (Init && !Init->isValueDependent() && (It == Unit.Texts.end() || It->second.size() <= 1) && (Private || V->isStaticLocal())) {
+      Point There = P;
+      There.Active.push_back(&D);
+      return eval(Init, There);
+    }
+    return single(holeFor(E, Init ? Hole::Runtime : Hole::Unknown));
+  }
+  if (It != Unit.Texts.end())
+    return evalEvents(D, It->second, E, P);
+  if (Init && !Init->isValueDependent() && Constant) {
+    Point There = P;
+    There.Active.push_back(&D);
+    return eval(Init, There);
+  }
+  return single(holeFor(E, Hole::Runtime));
+}
+
+TextEvaluator::Values TextEvaluator::evalParameter(const ParmVarDecl &D, const Expr *E, const Point &P) {
+  const auto *Owner = dyn_cast<FunctionDecl>(D.getDeclContext());
+  unsigned Index = D.getFunctionScopeIndex();
+  if (P.Bound && P.Caller && Owner && P.Bound->Callee &&
+      P.Bound->Callee->getCanonicalDecl() == Owner->getCanonicalDecl()) {
+    if (Index < P.Bound->Args.size()) {
+      Point Caller = *P.Caller;
+      Caller.Depth = P.Depth;
+      Caller.Active.append(P.Active.begin(), P.Active.end());
+      return eval(P.Bound->Args[Index], Caller);
+    }
+    if (const ParmVarDecl *Declared = P.Bound->Callee->getParamDecl(Index); Declared->hasDefaultArg() &&
+                                                                            !Declared->hasUnparsedDefaultArg() &&
+                                                                            !Declared->hasUninstantiatedDefaultArg())
+      return eval(Declared->getDefaultArg(), P);
+  }
+  // Events on the parameter itself: reassigned or appended to before the point.
+  if (auto It = Unit.Texts.find(&D); It != Unit.Texts.end() && !llvm::is_contained(P.Active, &D)) {
+    bool Earlier = llvm::any_of(It->second, [&](const TextEvent &Event) { return Event.Order < P.Order; });
+    if (Earlier && It->second.front().K == TextEvent::Assign && !conditionalFor(It->second.front().In, P.At))
+      return evalEvents(D, It->second, E, P);
+  }
+  Hole H = holeFor(E, Hole::Parameter);
+  H.Param = &D;
+  // A function that only this file can call, with constants at every call: its parameter is one of them.
+  bool Private = Owner && (!Owner->isExternallyVisible() || Owner->getAccess() == AS_private);
+  const auto *Method = dyn_cast_or_null<CXXMethodDecl>(Owner);
+  if (!Private || (Method && Method->isVirtual()) || P.Depth > 12)
+    return single(H);
+  auto Sites = Unit.CallSites.find(Owner->getCanonicalDecl());
+  if (Sites == Unit.CallSites.end() || Sites->second.empty())
+    return single(H);
+  Values Out;
+  for (const UserCall *Site : Sites->second) {
+    if (Index >= Site->View.Args.size() || Site->F->Decl == Owner)
+      return single(H);
+    Point There{Site->F, Site->Order, Site->In, P.Depth + 1, P.Active, nullptr, nullptr};
+    There.Active.push_back(&D);
+    Values Each = eval(Site->View.Args[Index], There);
+    if (anyRuntime(Each))
+      return single(H);
+    Out.insert(Out.end(), Each.begin(), Each.end());
+  }
+  if (Out.size() > MaxAlternatives)
+    return single(holeFor(E, Hole::Constant));
+  return Out;
+}
+
+TextEvaluator::Values TextEvaluator::evalField(const FieldDecl &D, const Expr *E, const Point &P) {
+  if (llvm::is_contained(P.Active, &D))
+    return single(holeFor(E, Hole::Unknown));
+  auto It = Unit.Texts.find(&D);
+  if (It == Unit.Texts.end()) {
+    if (const Expr *Init = D.getInClassInitializer(); Init && D.getType().isConstQualified() && !Init->isValueDependent()) {
+      Point There = P;
+      There.Active.push_back(&D);
+      return eval(Init, There);
+    }
+    return single(holeFor(E, Hole::Runtime));
+  }
+  // Written in this function before the point: it behaves like a local.
+  std::vector<TextEvent> Here;
+  for (const TextEvent &Event : It->second)
+    if (Event.In && Event.In->F == P.F)
+      Here.push_back(Event);
+  if (!Here.empty() && Here.front().Order < P.Order && Here.front().K != TextEvent::Append &&
+      !conditionalFor(Here.front().In, P.At))
+    return evalEvents(D, Here, E, P);
+  Values Out;
+  for (const TextEvent &Event : It->second) {
+    if (Event.K != TextEvent::Assign || !Event.In)
+      return single(holeFor(E, Hole::Runtime));
+    Point There{Event.In->F, Event.Order, Event.In, P.Depth + 1, P.Active, nullptr, nullptr};
+    There.Active.push_back(&D);
+    Values Each = eval(Event.Value, There);
+    Out.insert(Out.end(), Each.begin(), Each.end());
+    if (Out.size() > MaxAlternatives)
+      return single(holeFor(E, anyRuntime(Out) ? Hole::Runtime : Hole::Constant));
+  }
+  return Out;
+}
+
+} // namespace orm

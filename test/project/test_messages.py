@@ -1,0 +1,55 @@
+#!/usr/bin/env python3
+"""Messages begin in lower case (or with a quoted name, or an acronym) and have no final period."""
+import re
+import unittest
+
+from project import relative, sources, without_comments
+
+# The calls of the checks' vocabulary whose argument is a message.
+CALL = re.compile(r"\b(?:report|note|help|step|related|fix|unsafeFix|safeFix)\s*\(", re.S)
+LITERAL = re.compile(r'"((?:\\.|[^"\\])*)"')
+ACRONYM = re.compile(r"^(?:[A-Z]{2,}|%\d|'|\{|[a-z0-9])")
+
+
+def arguments(text, start):
+    """The text of a call's arguments, from behind its parenthesis to the matching one."""
+    depth, position, quoted = 1, start, False
+    while position < len(text) and depth:
+        char = text[position]
+        if char == "\\":
+            position += 1
+        elif char == '"':
+            quoted = not quoted
+        elif not quoted:
+            depth += (char in "({") - (char in ")}")
+        position += 1
+    return text[start:position - 1]
+
+
+def messages(path):
+    """(line, message) of each message in a check's source; adjacent literals are one."""
+    text = without_comments(path.read_text())
+    for call in CALL.finditer(text):
+        if literals := LITERAL.findall(re.sub(r'"\s*"', "", arguments(text, call.end()))):
+            message = max(literals, key=len)
+            if " " in message:
+                yield text.count("\n", 0, call.start()) + 1, message
+
+
+class Messages(unittest.TestCase):
+    def test_messages_are_phrases(self):
+        for path in sources("checks/rules"):
+            for line, message in messages(path):
+                place = f"{relative(path)}:{line}: {message}"
+                self.assertRegex(message, ACRONYM, place)
+                self.assertFalse(message.rstrip().endswith("."), place)
+                self.assertNotIn("\\n", message, place)
+
+    def test_messages_are_found(self):
+        """A vocabulary that this test does not know would make it blind."""
+        for path in sources("checks/rules"):
+            self.assertTrue(any(messages(path)), f"{relative(path)}: no message found")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -173,20 +173,13 @@ private:
 
 std::string_view typeName(Type T) {
   switch (T) {
-  case Type::Null:
-    return "null";
-  case Type::Bool:
-    return "true or false";
-  case Type::Integer:
-    return "a whole number";
-  case Type::Fraction:
-    return "a fraction";
-  case Type::String:
-    return "a string";
-  case Type::List:
-    return "a list";
-  case Type::Object:
-    return "an object";
+  case Type::Null: return "null";
+  case Type::Bool: return "true or false";
+  case Type::Integer: return "a whole number";
+  case Type::Fraction: return "a fraction";
+  case Type::String: return "a string";
+  case Type::List: return "a list";
+  case Type::Object: return "an object";
   }
   return "unknown";
 }

@@ -26,19 +26,19 @@ enum class Kind {
   QueryCursor,    ///< "query.cursor": rows are streamed while iterated.
   QueryChunk,     ///< "query.chunk": reads a table in pieces by itself; never unbounded.
   // Builders: no input or output, they change what a later read does.
-  QueryStart,    ///< "query.start"
-  QueryWhere,    ///< "query.where"
-  QueryOrder,    ///< "query.order"
-  QueryLimit,    ///< "query.limit"
-  QueryOffset,   ///< "query.offset"
-  QueryPage,     ///< "query.page": limit and offset at once.
-  QuerySelect,   ///< "query.select": chooses columns.
-  QueryJoin,     ///< "query.join"
-  QueryGroup,    ///< "query.group"
-  QueryLock,     ///< "query.lock"
-  QueryEager,    ///< "query.eager": names a relation to load with the rows.
-  QueryReset,    ///< "query.reset": clears the builder's state.
-  ClientLimit,   ///< "query.client_limit": a limit that the library applies after it has read all rows.
+  QueryStart,  ///< "query.start"
+  QueryWhere,  ///< "query.where"
+  QueryOrder,  ///< "query.order"
+  QueryLimit,  ///< "query.limit"
+  QueryOffset, ///< "query.offset"
+  QueryPage,   ///< "query.page": limit and offset at once.
+  QuerySelect, ///< "query.select": chooses columns.
+  QueryJoin,   ///< "query.join"
+  QueryGroup,  ///< "query.group"
+  QueryLock,   ///< "query.lock"
+  QueryEager,  ///< "query.eager": names a relation to load with the rows.
+  QueryReset,  ///< "query.reset": clears the builder's state.
+  ClientLimit, ///< "query.client_limit": a limit that the library applies after it has read all rows.
   // Results.
   ResultIterate, ///< "result.iterate": iterating executes (lazy collections) or walks rows.
   ResultFetch,   ///< "result.fetch": moves a cursor to the next row; never a query of its own.
@@ -82,15 +82,15 @@ enum class Kind {
   SqlEscape,          ///< "sql.escape": gives text that is safe as a value.
   SqlQuoteIdentifier, ///< "sql.quote_identifier": gives text that is safe as an identifier.
   // Transactions.
-  TxBegin,       ///< "tx.begin"
-  TxScope,       ///< "tx.scope": a guard object is constructed (its type says what its destructor does).
-  TxCommit,      ///< "tx.commit"
-  TxRollback,    ///< "tx.rollback"
-  TxSavepoint,   ///< "tx.savepoint"
-  TxRelease,     ///< "tx.release": releases a savepoint.
-  TxRun,         ///< "tx.run": a lambda argument is the scope.
-  TxJoin,        ///< "tx.join": a value that puts a call into the transaction.
-  TxAutocommit,  ///< "tx.autocommit": switches autocommit.
+  TxBegin,      ///< "tx.begin"
+  TxScope,      ///< "tx.scope": a guard object is constructed (its type says what its destructor does).
+  TxCommit,     ///< "tx.commit"
+  TxRollback,   ///< "tx.rollback"
+  TxSavepoint,  ///< "tx.savepoint"
+  TxRelease,    ///< "tx.release": releases a savepoint.
+  TxRun,        ///< "tx.run": a lambda argument is the scope.
+  TxJoin,       ///< "tx.join": a value that puts a call into the transaction.
+  TxAutocommit, ///< "tx.autocommit": switches autocommit.
   // Connections.
   ConnectionOpen,    ///< "connection.open"
   ConnectionAcquire, ///< "connection.acquire": leases from a pool.
@@ -152,10 +152,27 @@ const std::vector<std::string_view> &kindNames();
 
 /// What a type is for.
 enum class Role {
-  Session, Connection, Client, Pool, Transaction, Entity, EntityPtr, LazyCollection, EntityCollection,
-  QueryBuilder, RelationBuilder, Filter, Result, Row, Statement, ErrorCode, Awaitable, Migration, SchemaBuilder,
-  Text,    ///< a string-like type whose values can become SQL text
-  Handle,  ///< a C handle
+  Session,
+  Connection,
+  Client,
+  Pool,
+  Transaction,
+  Entity,
+  EntityPtr,
+  LazyCollection,
+  EntityCollection,
+  QueryBuilder,
+  RelationBuilder,
+  Filter,
+  Result,
+  Row,
+  Statement,
+  ErrorCode,
+  Awaitable,
+  Migration,
+  SchemaBuilder,
+  Text,   ///< a string-like type whose values can become SQL text
+  Handle, ///< a C handle
 };
 std::optional<Role> parseRole(std::string_view Name);
 std::string_view roleName(Role R);
@@ -167,10 +184,10 @@ struct TypeEntry {
   std::string Class; ///< plain qualified name: no template arguments, no inline or anonymous namespaces
   Role R = Role::Entity;
   OnDestroy Destroy = OnDestroy::Nothing;
-  int EntityArg = -1; ///< template argument that is the entity
-  bool Lazy = false;  ///< dereference may run a query
+  int EntityArg = -1;           ///< template argument that is the entity
+  bool Lazy = false;            ///< dereference may run a query
   bool NamespaceSuffix = false; ///< the class may sit in a further outer namespace
-  unsigned Line = 0;  ///< in the model file
+  unsigned Line = 0;            ///< in the model file
 };
 
 /// How an operation is recognised.
@@ -191,18 +208,18 @@ struct ArgTest {
   int Index = 0;
   /// "lambda", "container", "string", "integer", "bool", "pointer", "null", "class:NAME" or empty.
   std::string Type;
-  std::string Value;     ///< regular expression over the constant value or the source text; empty: any
+  std::string Value;           ///< regular expression over the constant value or the source text; empty: any
   std::optional<bool> Present; ///< is the argument written
 };
 
 struct Signature {
-  std::string ClassRegex;    ///< over the plain name of the receiver's class
-  std::string DerivedFrom;   ///< the receiver's class derives from this
+  std::string ClassRegex;  ///< over the plain name of the receiver's class
+  std::string DerivedFrom; ///< the receiver's class derives from this
   std::string NameRegex;
   std::string ParamContains; ///< some parameter's type text contains this
   std::string ReturnContains;
   std::string ReturnDerivedFrom; ///< the returned pointer's or smart pointer's pointee derives from this
-  std::string ParamName;     ///< some parameter has this name
+  std::string ParamName;         ///< some parameter has this name
   bool ConstOnly = false;
 };
 
@@ -227,7 +244,7 @@ struct BindFix {
   std::string How;
   std::string Placeholder; ///< "?", "$n", ":name", "@name", "$?"
   std::string Text, Method, Before, After;
-  bool Lvalue = false;     ///< the value must be a non-const lvalue; else `RvalueText` is used, or no fix
+  bool Lvalue = false; ///< the value must be a non-const lvalue; else `RvalueText` is used, or no fix
   std::string RvalueText;
   int ArgumentsAfter = -1; ///< for "arguments": index behind which values are added; -1: at the end
   bool Safe = true;
@@ -237,40 +254,40 @@ struct BindFix {
 struct Operation {
   Kind K = Kind::None;
   Shape S = Shape::Method;
-  std::vector<std::string> Names;   ///< methods, functions, operators
+  std::vector<std::string> Names; ///< methods, functions, operators
   std::vector<std::string> Classes;
   Signature Sig;
-  int MinArgs = -1, MaxArgs = -1;   ///< written arguments; for operators the operands behind the first
+  int MinArgs = -1, MaxArgs = -1; ///< written arguments; for operators the operands behind the first
   std::vector<ArgTest> Args;
   // Meaning.
-  int Sql = -1;                     ///< argument that is SQL text (operators: 0 is the right operand)
-  std::vector<int> Identifiers;     ///< arguments that are unquoted identifiers
-  int Values = -1;                  ///< from this argument on, arguments are bound values
-  Slot Target;                      ///< what receives the text or state: sql.prepare, text.append, sql.escape, ...
-  Slot From;                        ///< what the call works on, where it is not the receiver: statement, text, rows
-  Slot Join;                        ///< argument that puts the call into a transaction (a client, a connection)
+  int Sql = -1;                 ///< argument that is SQL text (operators: 0 is the right operand)
+  std::vector<int> Identifiers; ///< arguments that are unquoted identifiers
+  int Values = -1;              ///< from this argument on, arguments are bound values
+  Slot Target;                  ///< what receives the text or state: sql.prepare, text.append, sql.escape, ...
+  Slot From;                    ///< what the call works on, where it is not the receiver: statement, text, rows
+  Slot Join;                    ///< argument that puts the call into a transaction (a client, a connection)
   Rows R = Rows::Unknown;
   When W = When::Call;
   Blocking B = Blocking::Unknown;
-  bool Streaming = false;           ///< rows are not held in memory together
-  bool Cached = false;              ///< later accesses of the same object are free
-  bool ReturnsError = false;        ///< the result says whether it worked and must be looked at
+  bool Streaming = false;    ///< rows are not held in memory together
+  bool Cached = false;       ///< later accesses of the same object are free
+  bool ReturnsError = false; ///< the result says whether it worked and must be looked at
   bool RequiresTx = false;
-  bool StateUntilExec = false;      ///< builder state on the receiver is gone after the next execution
-  int Function = -1;                ///< argument that is code (callback.*, tx.run)
-  int Format = -1;                  ///< text.format: argument with the format; -1: the receiver
-  std::string Style;                ///< text.format: "printf", "brace", "percent" (Qt's %1), "boost", "sequential"
-  int Limit = -1;                   ///< argument that is the limit (query.limit, query.page)
-  std::string Base;                 ///< placeholder index base of sql.bind: "0", "1"
-  std::string Relation;             ///< how the relation's name is known: "arg:N", "method", "member"
+  bool StateUntilExec = false; ///< builder state on the receiver is gone after the next execution
+  int Function = -1;           ///< argument that is code (callback.*, tx.run)
+  int Format = -1;             ///< text.format: argument with the format; -1: the receiver
+  std::string Style;           ///< text.format: "printf", "brace", "percent" (Qt's %1), "boost", "sequential"
+  int Limit = -1;              ///< argument that is the limit (query.limit, query.page)
+  std::string Base;            ///< placeholder index base of sql.bind: "0", "1"
+  std::string Relation;        ///< how the relation's name is known: "arg:N", "method", "member"
   // Cures.
-  std::string Instead;              ///< the library's own better form, for the note that says what to do
-  std::string Eager;                ///< text that eager-loads, {relation} is the name
+  std::string Instead; ///< the library's own better form, for the note that says what to do
+  std::string Eager;   ///< text that eager-loads, {relation} is the name
   std::optional<BindFix> Bind;
-  std::string BulkFix;              ///< text that replaces the loop; {receiver}, {range}, {element}
-  std::string LimitFix;             ///< text added behind the call or into the SQL
-  std::string Note;                 ///< for people: why, or a source
-  unsigned Line = 0;                ///< in the model file
+  std::string BulkFix;  ///< text that replaces the loop; {receiver}, {range}, {element}
+  std::string LimitFix; ///< text added behind the call or into the SQL
+  std::string Note;     ///< for people: why, or a source
+  unsigned Line = 0;    ///< in the model file
 };
 
 enum class Dialect { Unknown, PostgreSQL, SQLite, MySQL, MSSQL, Oracle };
@@ -283,15 +300,16 @@ struct Verified {
 /// One model file.
 struct Orm {
   std::string Name, Title, File;
-  std::string Digest;               ///< of the file's content; who builds an Orm by hand sets one for buildModels
-  std::vector<std::string> Headers; ///< parts of header paths; a unit that includes none needs no analysis for this model
-  std::vector<std::string> Roots;   ///< top-level names; the model is off in units that lack all of them
+  std::string Digest; ///< of the file's content; who builds an Orm by hand sets one for buildModels
+  std::vector<std::string>
+      Headers;                    ///< parts of header paths; a unit that includes none needs no analysis for this model
+  std::vector<std::string> Roots; ///< top-level names; the model is off in units that lack all of them
   Dialect D = Dialect::Unknown;
   std::string Placeholder;
   std::optional<Verified> Check;
   std::vector<TypeEntry> Types;
   std::vector<Operation> Operations;
-  bool Generic = false;             ///< describes the language's own library (text, algorithms), not a database
+  bool Generic = false; ///< describes the language's own library (text, algorithms), not a database
 };
 
 /// All models in force: immutable once built, shared by all units of a process.

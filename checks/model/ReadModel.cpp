@@ -1,0 +1,130 @@
+// The file as a whole, and its types.
+#include "Readers.h"
+
+#include <algorithm>
+
+namespace orm::model {
+namespace {
+
+/// Gives the items of a list that are objects, and reports the others.
+std::vector<const json::Value *> items(Fields &F, std::string_view Key) {
+  std::vector<const json::Value *> Good;
+  const json::Member *M = F.objects(Key);
+  if (!M)
+    return Good;
+  for (const json::Value &V : M->V.Items)
+    if (V.T == json::Type::Object)
+      Good.push_back(&V);
+    else
+      F.wrong(*M, V, "must hold objects, but this is " + std::string(typeName(V.T)) + ".");
+  return Good;
+}
+
+/// "orm-models/acme.json" -> "acme"; empty for what is no JSON file.
+std::string_view stem(std::string_view File) {
+  constexpr std::string_view Ending = ".json";
+  if (!File.ends_with(Ending))
+    return {};
+  File.remove_suffix(Ending.size());
+  const size_t Slash = File.find_last_of("/\\");
+  return Slash == std::string_view::npos ? File : File.substr(Slash + 1);
+}
+
+void readName(Fields &F, Orm &Into) {
+  if (!F.find("model")) {
+    F.errors().error(F.offset(), "The model has no name; add \"model\": \"NAME\", the file's name without .json.");
+    return;
+  }
+  if (!F.text("model", Into.Name))
+    return;
+  const auto Fits = [](char C) { return (C >= 'a' && C <= 'z') || (C >= '0' && C <= '9') || C == '_'; };
+  if (!std::all_of(Into.Name.begin(), Into.Name.end(), Fits))
+    F.wrong(*F.find("model"), "must consist of a-z, 0-9 and _, but this is '" + Into.Name + "'.");
+  else if (std::string_view Stem = stem(Into.File); !Stem.empty() && Stem != Into.Name)
+    F.wrong(*F.find("model"), "is '" + Into.Name + "', but the file is called '" + std::string(Stem) +
+                                  ".json'; give both the same name.");
+}
+
+void readTypes(Fields &F, Orm &Into) {
+  std::vector<size_t> Places;
+  for (const json::Value *V : items(F, "types")) {
+    Fields Type(*V, "a type", F.errors());
+    TypeEntry Entry;
+    Entry.Line = F.errors().line(V->Offset);
+    readType(Type, Entry);
+    Into.Types.push_back(std::move(Entry));
+    Places.push_back(V->Offset);
+  }
+  checkContradictions(Into.Types, Places, F.errors());
+}
+
+void readOperations(Fields &F, Orm &Into) {
+  std::vector<PlacedOperation> Operations;
+  for (const json::Value *V : items(F, "operations")) {
+    Fields Operation(*V, "an operation", F.errors());
+    PlacedOperation &Placed = Operations.emplace_back();
+    Placed.Op.Line = F.errors().line(V->Offset);
+    readOperation(Operation, Placed);
+  }
+  checkContradictions(Operations, F.errors());
+  for (PlacedOperation &Placed : Operations)
+    Into.Operations.push_back(std::move(Placed.Op));
+}
+
+} // namespace
+
+void readModel(Fields &F, Orm &Into) {
+  F.find("$schema"); // for editors
+  readName(F, Into);
+  if (!F.text("title", Into.Title))
+    Into.Title = Into.Name;
+  F.texts("headers", Into.Headers);
+  F.texts("roots", Into.Roots);
+  F.word<Dialect>("dialect", DialectWords, Into.D);
+  F.oneOf("placeholder", PlaceholderWords, Into.Placeholder);
+  if (const json::Member *M = F.object("verified")) {
+    Fields Inner(M->V, "'verified'", F.errors());
+    readVerified(Inner, Into.Check.emplace());
+  }
+  F.flag("generic", Into.Generic);
+  readTypes(F, Into);
+  readOperations(F, Into);
+  const auto IsWritten = [&F](std::string_view Key) {
+    const json::Member *M = F.find(Key);
+    return M && (M->V.T != json::Type::List || !M->V.Items.empty());
+  };
+  if (!IsWritten("types") && !IsWritten("operations"))
+    F.errors().error(F.offset(), "The model describes nothing; add \"operations\": [...], see docs/models.md.");
+  F.finish();
+}
+
+void readVerified(Fields &F, Verified &Into) {
+  F.text("version", Into.Version);
+  F.text("date", Into.Date);
+  F.index("resolved", Into.Resolved);
+  F.index("total", Into.Total);
+  F.finish();
+}
+
+void readType(Fields &F, TypeEntry &Into) {
+  if (!F.find("class"))
+    F.errors().error(F.offset(), "This type has no 'class'; add \"class\": \"NAMESPACE::NAME\".");
+  F.name("class", Form::Qualified, Into.Class);
+  std::string Role;
+  if (!F.find("role"))
+    F.errors().error(F.offset(), "This type has no 'role'; add \"role\", what the type is for.");
+  else if (F.text("role", Role)) {
+    if (auto R = parseRole(Role))
+      Into.R = *R;
+    else
+      F.errors().error(F.find("role")->V.Offset,
+                       "Unknown role '" + Role + "'; " + advice(Role, wordNames(roleWords()), "known are"));
+  }
+  F.word<OnDestroy>("on_destroy", OnDestroyWords, Into.Destroy);
+  F.index("entity_arg", Into.EntityArg);
+  F.flag("lazy", Into.Lazy);
+  F.flag("namespace_suffix", Into.NamespaceSuffix);
+  F.finish();
+}
+
+} // namespace orm::model

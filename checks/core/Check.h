@@ -1,0 +1,81 @@
+// The base of every check: hooks to implement, and the way to report.
+#pragma once
+
+#include "core/CheckInfo.h"
+#include "core/Fix.h"
+#include "core/Register.h"
+#include "facts/OrmCall.h"
+#include "facts/Repetition.h"
+#include "facts/TuFacts.h"
+
+#include "clang-tidy/ClangTidyCheck.h"
+
+namespace orm {
+
+class Check;
+
+/// A finding in the making; it is reported when the builder dies.
+class Report {
+public:
+  Report(Check &C, const OrmCall *At, clang::SourceLocation Where, std::string Message);
+  Report(Report &&) noexcept;
+  Report(const Report &) = delete;
+  ~Report();
+
+  /// The loop that makes it a defect: a note, and part of the condition where it is a conditional one.
+  Report &&in(const Loop &L) &&;
+  Report &&note(clang::SourceLocation Where, std::string Message) &&;
+  /// What to do; shown behind everything else.
+  Report &&help(std::string Message) &&;
+  Report &&fix(Fix F) &&;
+  /// Holds only unless the function has this effect: another check says it then.
+  Report &&unless(EffectAtom A) &&;
+  /// One level lower than the check's own.
+  Report &&low() &&;
+
+private:
+  struct Draft;
+  std::unique_ptr<Draft> D;
+};
+
+class Check : public clang::tidy::ClangTidyCheck {
+public:
+  Check(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context, const CheckInfo &Info);
+  ~Check() override;
+
+  /// Each call that reaches the database, directly or through functions.
+  virtual void onCall(const OrmCall &) {}
+  /// Once a unit, behind all calls.
+  virtual void onUnit(TuFacts &) {}
+
+  const CheckInfo &info() const { return Info; }
+
+protected:
+  Report report(const OrmCall &At, std::string Message) { return Report(*this, &At, At.where(), std::move(Message)); }
+  Report reportAt(const OrmCall &At, clang::SourceLocation Where, std::string Message) {
+    return Report(*this, &At, Where, std::move(Message));
+  }
+  /// A number or word that the user may set, as check option or as a global one.
+  unsigned option(llvm::StringRef Name, unsigned Default) const { return Options.get(Name, Default); }
+  bool flag(llvm::StringRef Name, bool Default) const { return Options.get(Name, Default); }
+
+private:
+  friend class Report;
+  void registerMatchers(clang::ast_matchers::MatchFinder *Finder) final;
+  void registerPPCallbacks(const clang::SourceManager &SM, clang::Preprocessor *PP,
+                           clang::Preprocessor *ModuleExpanderPP) final;
+  void onEndOfTranslationUnit() final;
+
+  const CheckInfo &Info;
+  std::shared_ptr<TuFacts> Facts;
+  std::string MainFile;
+};
+
+template <typename T>
+std::unique_ptr<clang::tidy::ClangTidyCheck> makeCheck(clang::tidy::ClangTidyContext *Context) {
+  return std::make_unique<T>(T::Info.Name, Context, T::Info);
+}
+
+template <typename T> Register<T>::Register() { registerCheck({&T::Info, makeCheck<T>}); }
+
+} // namespace orm

@@ -1,0 +1,192 @@
+#include "core/Check.h"
+
+#include "ast/Source.h"
+#include "core/FrontEnd.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Lex/Lexer.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace clang;
+
+namespace orm {
+
+namespace {
+struct DraftNote {
+  RecordedNoteKind Kind;
+  SourceLocation Where;
+  std::string Message;
+};
+} // namespace
+
+struct Report::Draft {
+  Check &C;
+  const OrmCall *At;
+  SourceLocation Where;
+  std::string Message;
+  std::vector<DraftNote> Notes;
+  std::vector<std::string> Helps;
+  std::vector<Fix> Fixes;
+  Condition When;
+  bool Low = false;
+
+  TuFacts &facts() { return *C.Facts; }
+  ASTContext &ast() { return facts().ast(); }
+  void emit();
+  void addWitness();
+  RecordedRegion region(SourceLocation L);
+  RecordedFix recorded(const Fix &F);
+};
+
+Report::Report(Check &C, const OrmCall *At, SourceLocation Where, std::string Message)
+    : D(new Draft{C, At, Where, std::move(Message), {}, {}, {}, {}, false}) {
+  if (At && At->Through)
+    D->When.All.push_back(*At->Through);
+}
+Report::Report(Report &&) noexcept = default;
+Report::~Report() {
+  if (D)
+    D->emit();
+}
+
+Report &&Report::in(const Loop &L) && {
+  if (L.Needs)
+    D->When.All.push_back(*L.Needs);
+  std::string Over = rangeName(L, D->ast());
+  std::string Text = L.K == Loop::Recursion   ? "the function calls itself here"
+                     : L.K == Loop::Callback  ? "the function that gets this lambda calls it in a loop"
+                     : L.K == Loop::Algorithm ? "the lambda runs once per element" + (Over.empty() ? "" : " of " + Over)
+                                              : "the loop" + (Over.empty() ? "" : " over " + Over) + " is here";
+  D->Notes.push_back({RecordedNoteKind::Related, L.Where, std::move(Text)});
+  return std::move(*this);
+}
+Report &&Report::note(SourceLocation Where, std::string Message) && {
+  D->Notes.push_back({RecordedNoteKind::Related, Where, std::move(Message)});
+  return std::move(*this);
+}
+Report &&Report::help(std::string Message) && {
+  D->Helps.push_back(std::move(Message));
+  return std::move(*this);
+}
+Report &&Report::fix(Fix F) && {
+  if (F.applicable(D->ast()))
+    D->Fixes.push_back(std::move(F));
+  return std::move(*this);
+}
+Report &&Report::unless(EffectAtom A) && {
+  D->When.None.push_back(std::move(A));
+  return std::move(*this);
+}
+Report &&Report::low() && {
+  D->Low = true;
+  return std::move(*this);
+}
+
+/// The way from the called function to the database, as notes. A step in a file that this unit does not hold (known from
+/// the index) names its place in the text.
+void Report::Draft::addWitness() {
+  SourceManager &SM = ast().getSourceManager();
+  for (const EffectAtom &A : When.All)
+    for (const Step &S : facts().graph().witness(A)) {
+      SourceLocation L;
+      if (auto File = SM.getFileManager().getOptionalFileRef(S.Where.File); File && S.Where.Line)
+        L = SM.translateFileLineCol(*File, S.Where.Line, S.Where.Column);
+      if (L.isValid())
+        Notes.push_back({RecordedNoteKind::Step, L, S.Message});
+      else
+        Notes.push_back({RecordedNoteKind::Step, Where, llvm::formatv("{0} ({1}:{2})", S.Message, S.Where.File, S.Where.Line)});
+    }
+}
+
+RecordedRegion Report::Draft::region(SourceLocation L) {
+  RecordedRegion R;
+  if (L.isInvalid())
+    return R;
+  const SourceManager &SM = ast().getSourceManager();
+  SourceLocation E = SM.getExpansionLoc(L);
+  Place P = ast::place(E, SM);
+  R.File = P.File;
+  R.Line = R.EndLine = P.Line;
+  R.Column = P.Column;
+  R.Offset = SM.getFileOffset(E);
+  R.Length = Lexer::MeasureTokenLength(E, SM, ast().getLangOpts());
+  R.EndColumn = R.Column + R.Length;
+  return R;
+}
+
+RecordedFix Report::Draft::recorded(const Fix &F) {
+  RecordedFix Out;
+  Out.Safe = F.isSafe();
+  Out.Title = F.title();
+  const SourceManager &SM = ast().getSourceManager();
+  for (const FixItHint &H : F.hints()) {
+    CharSourceRange C = Lexer::makeFileCharRange(H.RemoveRange, SM, ast().getLangOpts());
+    unsigned Begin = SM.getFileOffset(C.getBegin());
+    Out.Edits.push_back({ast::filePath(C.getBegin(), SM), Begin, SM.getFileOffset(C.getEnd()) - Begin, H.CodeToInsert});
+  }
+  return Out;
+}
+
+void Report::Draft::emit() {
+  TuFacts &F = facts();
+  bool NoteLevel = Low || C.info().Level == CheckLevel::Note;
+  if (!F.Recording) {
+    auto Holds = F.graph().holds(When);
+    if (!Holds)
+      return;
+    if (Holds->C == Certainty::Possible && !When.empty())
+      Message += " (possibly: through a virtual call)";
+    addWitness();
+  }
+  // One place, one finding: instantiations of a template say the same thing again.
+  SourceManager &SM = ast().getSourceManager();
+  if (!F.Said.insert(llvm::formatv("{0}|{1}|{2}|{3}", C.info().Name, SM.getExpansionLoc(Where).getRawEncoding(), Message,
+                                   When.All.empty() ? "" : When.All[0].Function).str()).second)
+    return;
+
+  std::string Text = Message;
+  if (F.Recording) {
+    Record R;
+    R.Id = static_cast<unsigned>(F.Records.size());
+    R.Check = std::string(C.info().Name);
+    R.NoteLevel = NoteLevel;
+    R.Message = Message;
+    R.Where = region(Where);
+    for (const DraftNote &N : Notes)
+      R.Notes.push_back({N.Kind, region(N.Where), N.Message});
+    for (const std::string &H : Helps)
+      R.Notes.push_back({RecordedNoteKind::Help, {}, H});
+    for (const Fix &Each : Fixes)
+      R.Fixes.push_back(recorded(Each));
+    R.When = When;
+    Text += recordMark(R.Id);
+    F.Records.push_back(std::move(R));
+  }
+  bool Remark = NoteLevel && !runningInClangd();
+  if (NoteLevel && runningInClangd())
+    Text = "low: " + Text;
+  {
+    DiagnosticBuilder B = C.diag(Where, "%0", Remark ? DiagnosticIDs::Remark : DiagnosticIDs::Warning);
+    B << Text;
+    for (const Fix &Each : Fixes)
+      if (Each.isSafe()) {
+        for (const FixItHint &H : Each.hints())
+          B << H;
+        break;
+      }
+  }
+  if (F.Recording)
+    return; // the record carries the rest
+  for (const DraftNote &N : Notes)
+    C.diag(N.Where, "%0", DiagnosticIDs::Note) << N.Message;
+  for (const std::string &H : Helps)
+    C.diag(Where, "%0", DiagnosticIDs::Note) << H;
+  for (const Fix &Each : Fixes)
+    if (!Each.isSafe()) {
+      DiagnosticBuilder B = C.diag(Where, "%0", DiagnosticIDs::Note);
+      B << "unsafe: " + Each.title();
+      for (const FixItHint &H : Each.hints())
+        B << H;
+    }
+}
+
+} // namespace orm

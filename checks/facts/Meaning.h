@@ -1,0 +1,22 @@
+// From a recognised call to what it does to the database.
+#pragma once
+
+#include "facts/OrmCall.h"
+
+namespace orm {
+
+/// A direct call's meaning.
+OrmCall meaningOf(TuFacts &Facts, const ApiCall &C);
+
+/// The SQL text of a call, with what further operands of its chain add; a fragment is completed to a statement, so that
+/// the positions of its holes are known.
+SqlText statementText(TuFacts &Facts, const ApiCall &C);
+
+/// The calls that a project function's call stands for: one for each effect that the function has (plugin), or could
+/// have (driver).
+void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &Out);
+
+/// Does the chain `session << "..."` run at all? Some libraries run it only with an operand such as "now".
+bool runsByItself(TuFacts &Facts, const ApiCall &C);
+
+} // namespace orm

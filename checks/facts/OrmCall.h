@@ -1,0 +1,49 @@
+// A call with its meaning: what the checks are handed. It reaches the database itself, or through a function of the
+// project; either way it knows what it does, in which loop and transaction, with which SQL text.
+#pragma once
+
+#include "facts/Facts.h"
+#include "facts/SqlText.h"
+
+#include <string>
+
+namespace orm {
+
+class TuFacts;
+
+struct OrmCall {
+  TuFacts *Facts = nullptr;
+  const ApiCall *Api = nullptr;   ///< the library's own call
+  const UserCall *User = nullptr; ///< or the call of a function that reaches the database
+  /// Through a function: the effect that the call is about. Pending in the driver, known in the plugin.
+  std::optional<EffectAtom> Through;
+  Certainty Sure = Certainty::Definite;
+
+  bool Reads = false;
+  bool Writes = false;
+  bool Relation = false; ///< loads a relation
+  bool Runs = false;     ///< a statement runs, whatever its verb
+  bool Bulk = false;     ///< many rows in one statement
+  bool Deferred = false; ///< a mark that a later flush writes
+
+  const Scope *In = nullptr;
+  const FunctionFacts *F = nullptr;
+  unsigned Order = 0;
+
+  const ast::CallView &view() const { return Api ? Api->View : User->View; }
+  clang::SourceLocation where() const { return view().NameLoc; }
+  /// As messages spell it: "QSqlQuery::exec", "load".
+  std::string name() const;
+  const model::Operation *op() const { return Api ? &Api->op() : nullptr; }
+
+  /// The innermost loop that repeats the call; see Repetition.h for what does not count.
+  const Loop *repeatedBy() const;
+  /// Is a transaction open around the call, as far as this function shows?
+  bool inTransaction() const;
+  /// The statement's text; empty alternatives where there is none.
+  const SqlText &sql() const;
+  /// For a prepared statement the call that prepared it.
+  const ApiCall *preparedBy() const;
+};
+
+} // namespace orm

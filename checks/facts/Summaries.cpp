@@ -1,0 +1,204 @@
+#include "facts/Summaries.h"
+
+#include "ast/Source.h"
+#include "facts/Meaning.h"
+#include "facts/TuFacts.h"
+#include "clang/AST/ASTContext.h"
+
+using namespace clang;
+using orm::model::Kind;
+
+namespace orm {
+
+namespace {
+
+/// The parameter of F that an expression reaches into, -2 for the object; nothing for anything else.
+std::optional<int> parameterOf(const Expr *E, const FunctionFacts &F) {
+  if (!E || !F.Decl)
+    return std::nullopt;
+  const Expr *Inner = ast::strip(E);
+  if (isa<CXXThisExpr>(Inner))
+    return -2;
+  const ValueDecl *Root = ast::rootOf(E);
+  if (const auto *P = dyn_cast_or_null<ParmVarDecl>(Root)) {
+    if (P->getDeclContext() == F.Decl)
+      return static_cast<int>(P->getFunctionScopeIndex());
+    return std::nullopt;
+  }
+  if (isa_and_nonnull<FieldDecl>(Root))
+    return -2;
+  return std::nullopt;
+}
+
+bool inLoop(const Scope *S) {
+  for (; S; S = S->Parent)
+    if (S->L && !S->L->Needs && !S->L->ConstantSmall)
+      return true;
+  return false;
+}
+
+Effect slowEffect(Kind K) {
+  return static_cast<Effect>(static_cast<int>(Effect::SlowNetwork) + static_cast<int>(K) -
+                             static_cast<int>(Kind::SlowNetwork));
+}
+
+class Summariser {
+public:
+  Summariser(TuFacts &Facts, const FunctionFacts &F) : Facts(Facts), F(F), SM(Facts.ast().getSourceManager()) {}
+
+  FunctionSummary run() {
+    Out.Key = F.Key;
+    Out.Name = F.Name;
+    Out.Where = F.Where;
+    Out.Overrides = F.Overrides;
+    for (const ApiCall &C : F.Apis)
+      direct(C);
+    for (const UserCall &C : F.Users)
+      edge(C);
+    for (const auto &[P, In] : F.Invoked)
+      invoked(*P, In);
+    return std::move(Out);
+  }
+
+private:
+  void add(Effect E, const ApiCall &C, const std::string &What, int Param = -1) {
+    for (const DirectEffect &D : Out.Effects)
+      if (D.E == E && D.Param == Param)
+        return;
+    Out.Effects.push_back({E, Param, Certainty::Definite, ast::place(C.View.NameLoc, SM), What});
+  }
+
+  void direct(const ApiCall &C) {
+    Kind K = C.kind();
+    if (K >= Kind::SlowNetwork && K <= Kind::SlowUi) {
+      OrmCall Named;
+      Named.Api = &C;
+      add(slowEffect(K), C, "waits in '" + Named.name() + "' here");
+      return;
+    }
+    if (C.Match.Library->Generic)
+      return;
+    OrmCall M = meaningOf(Facts, C);
+    std::string Name = "'" + M.name() + "'";
+    if (M.Relation) {
+      const Expr *Owner = C.View.Receiver ? C.View.Receiver : C.View.Args.empty() ? nullptr : C.View.Args[0];
+      if (auto P = parameterOf(Owner, F))
+        add(Effect::LoadRelation, C, "loads a relation with " + Name + " here", *P);
+    }
+    if (M.Reads || (M.Runs && !M.Writes))
+      add(Effect::Query, C, "runs a query with " + Name + " here");
+    if (M.Writes)
+      add(Effect::Write, C, "writes with " + Name + " here");
+    if (M.Deferred)
+      add(Effect::MarksWrite, C, "marks a write with " + Name + " here");
+    if (M.Runs && !C.Awaited && C.op().B == model::Blocking::Thread)
+      add(Effect::Blocks, C, "blocks in " + Name + " here");
+    if (K == Kind::ConnectionOpen || K == Kind::PoolCreate)
+      add(Effect::OpensConnection, C, "opens a connection with " + Name + " here");
+    transaction(C, K, Name);
+    sink(C, Name);
+  }
+
+  void transaction(const ApiCall &C, Kind K, const std::string &Name) {
+    sql::Verb V = K == Kind::SqlExec ? Facts.sqlOf(C).verb() : sql::Verb::Unknown;
+    if (K == Kind::TxBegin || V == sql::Verb::Begin)
+      add(Effect::BeginTx, C, "begins a transaction with " + Name + " here");
+    if (K == Kind::TxCommit || K == Kind::TxRollback || V == sql::Verb::Commit || V == sql::Verb::Rollback)
+      add(Effect::EndTx, C, "ends the transaction with " + Name + " here");
+  }
+
+  /// A parameter that becomes SQL text as it is makes the function a sink; one that is put into a value's place is
+  /// reported here, not at the callers.
+  void sink(const ApiCall &C, const std::string &Name) {
+    if (C.op().Sql < 0)
+      return;
+    const SqlText &T = Facts.sqlOf(C);
+    for (size_t A = 0; A < T.Alternatives.size(); ++A)
+      for (const sql::HoleInfo &H : T.Scripts[A].Holes) {
+        if (H.Hole < 0 || static_cast<size_t>(H.Hole) >= T.Alternatives[A].Holes.size())
+          continue;
+        const Hole &From = T.Alternatives[A].Holes[H.Hole];
+        if (From.O != Hole::Parameter || !From.Param || !F.Decl || From.Param->getDeclContext() != F.Decl)
+          continue;
+        bool Whole = H.Kind == sql::HoleKind::Statement || H.Kind == sql::HoleKind::Clause ||
+                     H.Kind == sql::HoleKind::Unknown;
+        if (Whole)
+          add(Effect::SqlSink, C, "runs its argument as SQL with " + Name + " here",
+              static_cast<int>(From.Param->getFunctionScopeIndex()));
+      }
+  }
+
+  void edge(const UserCall &C) {
+    CallEdge E;
+    E.Callee = C.Callee;
+    E.Virtual = C.Virtual;
+    E.InLoop = inLoop(C.In);
+    E.Where = ast::place(C.View.NameLoc, SM);
+    E.Functions = C.Functions;
+    if (auto P = parameterOf(C.View.Receiver, F))
+      E.ParamFlow.push_back({*P, -2});
+    for (size_t I = 0; I < C.View.Args.size(); ++I)
+      if (auto P = parameterOf(C.View.Args[I], F))
+        E.ParamFlow.push_back({*P, static_cast<int>(I)});
+    Out.Calls.push_back(std::move(E));
+  }
+
+  void invoked(const ParmVarDecl &P, const Scope *In) {
+    const auto *Owner = dyn_cast<FunctionDecl>(P.getDeclContext());
+    int Index = static_cast<int>(P.getFunctionScopeIndex());
+    if (Owner == F.Decl) {
+      ApiCall Where;
+      Where.View.NameLoc = P.getLocation();
+      add(Effect::Invokes, Where, "calls its argument", Index);
+      if (inLoop(In))
+        add(Effect::InvokesInLoop, Where, "calls its argument in a loop", Index);
+    }
+  }
+
+  TuFacts &Facts;
+  const FunctionFacts &F;
+  const SourceManager &SM;
+  FunctionSummary Out;
+};
+
+/// A lambda that calls a parameter of the function around it is what that parameter is called by: in a loop if the
+/// lambda stands in one, or through the function that the lambda is handed to.
+void liftInvocations(TuFacts &Facts, std::vector<FunctionSummary> &All) {
+  for (const FunctionFacts &F : Facts.unit().Functions)
+    for (const auto &[P, In] : F.Invoked) {
+      const auto *Owner = dyn_cast<FunctionDecl>(P->getDeclContext());
+      if (!Owner || Owner == F.Decl)
+        continue;
+      auto It = Facts.unit().ByDecl.find(Owner->getCanonicalDecl());
+      if (It == Facts.unit().ByDecl.end())
+        continue;
+      int Index = static_cast<int>(P->getFunctionScopeIndex());
+      for (FunctionSummary &S : All) {
+        if (S.Key != It->second->Key)
+          continue;
+        Place Where = ast::place(P->getLocation(), Facts.ast().getSourceManager());
+        if (inLoop(In)) {
+          S.Effects.push_back({Effect::InvokesInLoop, Index, Certainty::Definite, Where, "calls its argument in a loop"});
+          break;
+        }
+        for (const Scope *Up = In; Up; Up = Up->Parent)
+          if (Up->L && Up->L->Needs)
+            for (CallEdge &E : S.Calls)
+              if (E.Callee == Up->L->Needs->Function)
+                E.ParamFlow.push_back({Index, Up->L->Needs->Param});
+        break;
+      }
+    }
+}
+
+} // namespace
+
+std::vector<FunctionSummary> summarise(TuFacts &Facts) {
+  std::vector<FunctionSummary> All;
+  for (const FunctionFacts &F : Facts.unit().Functions)
+    All.push_back(Summariser(Facts, F).run());
+  liftInvocations(Facts, All);
+  return All;
+}
+
+} // namespace orm

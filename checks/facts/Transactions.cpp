@@ -1,0 +1,76 @@
+#include "facts/Transactions.h"
+
+#include "facts/TuFacts.h"
+
+using namespace clang;
+using orm::model::Kind;
+
+namespace orm {
+
+static bool around(const Scope *Outer, const Scope *Inner) {
+  for (const Scope *S = Inner; S; S = S->Parent)
+    if (S == Outer)
+      return true;
+  return false;
+}
+
+static bool isText(TuFacts &Facts, const ApiCall &C, sql::Verb A, sql::Verb B) {
+  if (C.kind() != Kind::SqlExec)
+    return false;
+  sql::Verb V = Facts.sqlOf(C).verb();
+  return V == A || V == B;
+}
+
+/// Begins by function or by text. The last begin or end before the point in a scope around it decides.
+static bool begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsigned Order) {
+  bool Open = false;
+  for (const ApiCall &C : F.Apis) {
+    if (C.Order >= Order)
+      break;
+    if (!around(C.In, At) && C.kind() != Kind::TxBegin)
+      continue;
+    if (C.kind() == Kind::TxBegin || isText(Facts, C, sql::Verb::Begin, sql::Verb::Savepoint))
+      Open = true;
+    else if (C.kind() == Kind::TxScope)
+      Open = true; // the guard's block is around the point
+    else if (C.kind() == Kind::TxCommit || C.kind() == Kind::TxRollback ||
+             isText(Facts, C, sql::Verb::Commit, sql::Verb::Rollback))
+      Open = false;
+    else if (const model::TypeEntry *T = C.View.Construct ? Facts.api().typeOf(C.View.receiverClass()) : nullptr;
+             T && T->R == model::Role::Transaction)
+      Open = true;
+  }
+  for (const UserCall &C : F.Users) {
+    if (C.Order >= Order)
+      break;
+    if (C.Implicit || !around(C.In, At))
+      continue;
+    bool Begins = Facts.graph().has({C.Callee, Effect::BeginTx, -1}).has_value();
+    bool Ends = Facts.graph().has({C.Callee, Effect::EndTx, -1}).has_value();
+    if (Begins != Ends)
+      Open = Begins;
+  }
+  return Open;
+}
+
+bool transactionOpen(TuFacts &Facts, const Scope *At, unsigned Order) {
+  for (const Scope *S = At; S; S = S->Parent) {
+    // The body of tx.run(lambda).
+    if (S->K == Scope::Function && S->F && S->F->Outer && S->Parent)
+      for (const ApiCall &C : S->F->Outer->Apis)
+        if (C.kind() == Kind::TxRun && C.op().Function >= 0 &&
+            static_cast<size_t>(C.op().Function) < C.View.Args.size())
+          if (const auto *L = dyn_cast<LambdaExpr>(ast::strip(C.View.Args[C.op().Function]));
+              L && (L->getBody() == S->F->Body || L->getCallOperator() == S->F->Decl))
+            return true;
+    if (S->K == Scope::Function && S->F) {
+      if (begun(Facts, *S->F, At, Order))
+        return true;
+      if (!S->Parent)
+        break;
+    }
+  }
+  return false;
+}
+
+} // namespace orm

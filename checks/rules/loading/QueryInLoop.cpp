@@ -1,0 +1,35 @@
+// A statement that reads runs once per iteration: one round trip per element.
+#include "core/Check.h"
+
+namespace orm {
+namespace {
+
+struct QueryInLoop final : Check {
+  static constexpr CheckInfo Info = {.Name = "orm-query-in-loop",
+                                     .Summary = "A query runs once per iteration of a loop.",
+                                     .In = Topic::Loading,
+                                     .Tier = 1,
+                                     .Fix = FixKind::Unsafe};
+  using Check::Check;
+
+  void onCall(const OrmCall &Call) override {
+    // A statement of unknown verb is a round trip all the same.
+    if (Call.Relation || !Call.Runs || Call.Writes)
+      return;
+    const Loop *L = Call.repeatedBy();
+    if (!L)
+      return;
+    std::string Each = rangeName(*L, Call.Facts->ast());
+    report(Call, "'" + Call.name() + "' runs a query once per " +
+                     (Each.empty() ? std::string("iteration of the loop") : "element of " + Each))
+        .in(*L)
+        .help(Call.op() && !Call.op()->Instead.empty()
+                  ? "read all rows with one query before the loop: " + Call.op()->Instead
+                  : "read all rows with one query before the loop, by the list of keys or with a join");
+  }
+};
+
+const Register<QueryInLoop> Registered;
+
+} // namespace
+} // namespace orm

@@ -1,0 +1,22 @@
+// Cuts a script into statements and names each one's verb.
+#ifndef ORM_TIDY_CHECKS_SQL_VERBS_H
+#define ORM_TIDY_CHECKS_SQL_VERBS_H
+
+#include "Lexer.h"
+
+namespace orm::sql {
+
+/// The statements without their semicolons; the body of a trigger or procedure stays with its CREATE.
+std::vector<Tokens> splitStatements(Tokens All, Dialect D);
+
+/// Unknown unless the tokens have the shape of such a statement: "Update the list" is no UPDATE.
+Verb classify(Tokens Statement);
+
+inline bool isDml(Verb V) {
+  return V == Verb::Select || V == Verb::Insert || V == Verb::Update || V == Verb::Delete || V == Verb::Upsert ||
+         V == Verb::Merge;
+}
+
+} // namespace orm::sql
+
+#endif

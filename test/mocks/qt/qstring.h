@@ -253,7 +253,7 @@ public:
   QStringBuilder(const A &, const B &);
   operator QString() const;
 };
-template <class A, class B> QStringBuilder<A, B> operator+(const A &, const B &);
+template <class A, class B> QStringBuilder<A, B> operator+(const A &, const B &) { __builtin_unreachable(); }
 #else
 const QString operator+(const QString &, const QString &);
 const QString operator+(const QString &, QChar);
@@ -268,13 +268,13 @@ public:
   operator QString() const;
 };
 #endif
-template <class B> QStringBuilder<QString, B> operator%(const QString &, const B &);
-template <class A, class B, class C> QStringBuilder<QStringBuilder<A, B>, C> operator%(const QStringBuilder<A, B> &, const C &);
-template <class B> QStringBuilder<QLatin1String, B> operator%(const QLatin1String &, const B &);
+template <class B> QStringBuilder<QString, B> operator%(const QString &, const B &) { __builtin_unreachable(); }
+template <class A, class B, class C> QStringBuilder<QStringBuilder<A, B>, C> operator%(const QStringBuilder<A, B> &, const C &) { __builtin_unreachable(); }
+template <class B> QStringBuilder<QLatin1String, B> operator%(const QLatin1String &, const B &) { __builtin_unreachable(); }
 
 #if ORM_MOCK_QT >= 6
 namespace QtPrivate {
-template <unsigned long N> QStringPrivate qMakeStringPrivate(const char16_t (&)[N]);
+template <unsigned long N> QStringPrivate qMakeStringPrivate(const char16_t (&)[N]) { __builtin_unreachable(); }
 } // namespace QtPrivate
 #define QStringLiteral(str) (QString(QtPrivate::qMakeStringPrivate(u"" str)))
 namespace Qt {
@@ -330,7 +330,7 @@ public:
   void append(const QList &);
   void push_back(const T &);
   void prepend(const T &);
-  template <class... A> T &emplaceBack(A &&...);
+  template <class... A> T &emplaceBack(A &&...) { __builtin_unreachable(); }
   QList &operator<<(const T &);
   QList &operator+=(const QList &);
   T &operator[](qsizetype);

@@ -37,7 +37,7 @@ public:
   int exec();
   Column getColumn(const int) const;
   Column getColumn(const char *) const;
-  template <class T, int N> T getColumns();
+  template <class T, int N> T getColumns() { __builtin_unreachable(); }
   bool isColumnNull(const int) const;
   int getColumnCount() const;
   const std::string &getQuery() const;

@@ -5,21 +5,21 @@
 namespace std {
 template <class T> constexpr const T &min(const T &A, const T &B) { return B < A ? B : A; }
 template <class T> constexpr const T &max(const T &A, const T &B) { return A < B ? B : A; }
-template <class T> T max(initializer_list<T>);
-template <class I, class F> F for_each(I, I, F);
-template <class P, class I, class F> void for_each(P &&, I, I, F);
-template <class I, class N, class F> I for_each_n(I, N, F);
-template <class I, class O, class F> O transform(I, I, O, F);
+template <class T> T max(initializer_list<T>) { __builtin_unreachable(); }
+template <class I, class F> F for_each(I, I, F) { __builtin_unreachable(); }
+template <class P, class I, class F> void for_each(P &&, I, I, F) { __builtin_unreachable(); }
+template <class I, class N, class F> I for_each_n(I, N, F) { __builtin_unreachable(); }
+template <class I, class O, class F> O transform(I, I, O, F) { __builtin_unreachable(); }
 
 #if __cplusplus >= 202002L
 namespace ranges {
 struct __for_each_fn {
-  template <class R, class F> void operator()(R &&, F) const;
-  template <class I, class F> void operator()(I, I, F) const;
+  template <class R, class F> void operator()(R &&, F) const { __builtin_unreachable(); }
+  template <class I, class F> void operator()(I, I, F) const { __builtin_unreachable(); }
 };
 struct __pred_fn {
-  template <class R, class F> bool operator()(R &&, F) const;
-  template <class I, class F> bool operator()(I, I, F) const;
+  template <class R, class F> bool operator()(R &&, F) const { __builtin_unreachable(); }
+  template <class I, class F> bool operator()(I, I, F) const { __builtin_unreachable(); }
 };
 struct __any_of_fn : __pred_fn {};
 struct __all_of_fn : __pred_fn {};
@@ -28,21 +28,21 @@ struct __find_if_fn {
   template <class R, class F> auto operator()(R &&V, F) const { return V.begin(); }
 };
 struct __count_if_fn {
-  template <class R, class F> ptrdiff_t operator()(R &&, F) const;
+  template <class R, class F> ptrdiff_t operator()(R &&, F) const { __builtin_unreachable(); }
 };
 struct __transform_fn {
-  template <class R, class O, class F> void operator()(R &&, O, F) const;
-  template <class I, class O, class F> void operator()(I, I, O, F) const;
+  template <class R, class O, class F> void operator()(R &&, O, F) const { __builtin_unreachable(); }
+  template <class I, class O, class F> void operator()(I, I, O, F) const { __builtin_unreachable(); }
 };
 struct __copy_if_fn {
-  template <class R, class O, class F> void operator()(R &&, O, F) const;
+  template <class R, class O, class F> void operator()(R &&, O, F) const { __builtin_unreachable(); }
 };
 struct __generate_fn {
-  template <class R, class F> void operator()(R &&, F) const;
+  template <class R, class F> void operator()(R &&, F) const { __builtin_unreachable(); }
 };
 struct __sort_fn {
-  template <class R> void operator()(R &&) const;
-  template <class R, class F> void operator()(R &&, F) const;
+  template <class R> void operator()(R &&) const { __builtin_unreachable(); }
+  template <class R, class F> void operator()(R &&, F) const { __builtin_unreachable(); }
 };
 inline constexpr __for_each_fn for_each{};
 inline constexpr __any_of_fn any_of{};

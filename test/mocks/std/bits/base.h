@@ -71,8 +71,8 @@ template <class T> constexpr T &&forward(remove_reference_t<T> &V) noexcept { re
 template <class T> constexpr T &&forward(remove_reference_t<T> &&V) noexcept { return static_cast<T &&>(V); }
 template <class T> constexpr const T &as_const(T &V) noexcept { return V; }
 template <class T> void as_const(const T &&) = delete;
-template <class T> constexpr void swap(T &A, T &B) noexcept;
-template <class T, class U = T> constexpr T exchange(T &Object, U &&Value);
+template <class T> constexpr void swap(T &A, T &B) noexcept { __builtin_unreachable(); }
+template <class T, class U = T> constexpr T exchange(T &Object, U &&Value) { __builtin_unreachable(); }
 template <class T> constexpr T *addressof(T &V) noexcept { return __builtin_addressof(V); }
 
 template <class T> class initializer_list {
@@ -109,13 +109,13 @@ template <class A, class B> struct pair {
   B second;
   pair();
   pair(const A &, const B &);
-  template <class U, class V> pair(U &&, V &&);
-  template <class U, class V> pair(const pair<U, V> &);
+  template <class U, class V> pair(U &&, V &&) { __builtin_unreachable(); }
+  template <class U, class V> pair(const pair<U, V> &) { __builtin_unreachable(); }
 };
 template <class A, class B> pair(A, B) -> pair<A, B>;
-template <class A, class B> pair<decay_t<A>, decay_t<B>> make_pair(A &&, B &&);
-template <class A, class B> bool operator==(const pair<A, B> &, const pair<A, B> &);
-template <class A, class B> bool operator<(const pair<A, B> &, const pair<A, B> &);
+template <class A, class B> pair<decay_t<A>, decay_t<B>> make_pair(A &&, B &&) { __builtin_unreachable(); }
+template <class A, class B> bool operator==(const pair<A, B> &, const pair<A, B> &) { __builtin_unreachable(); }
+template <class A, class B> bool operator<(const pair<A, B> &, const pair<A, B> &) { __builtin_unreachable(); }
 
 template <class T> struct tuple_size;
 template <class T> struct tuple_size<const T> : tuple_size<T> {};
@@ -126,9 +126,9 @@ template <class T> inline constexpr size_t tuple_size_v = tuple_size<T>::value;
 template <class A, class B> struct tuple_size<pair<A, B>> : integral_constant<size_t, 2> {};
 template <class A, class B> struct tuple_element<0, pair<A, B>> { using type = A; };
 template <class A, class B> struct tuple_element<1, pair<A, B>> { using type = B; };
-template <size_t I, class A, class B> tuple_element_t<I, pair<A, B>> &get(pair<A, B> &) noexcept;
-template <size_t I, class A, class B> const tuple_element_t<I, pair<A, B>> &get(const pair<A, B> &) noexcept;
-template <size_t I, class A, class B> tuple_element_t<I, pair<A, B>> &&get(pair<A, B> &&) noexcept;
+template <size_t I, class A, class B> tuple_element_t<I, pair<A, B>> &get(pair<A, B> &) noexcept { __builtin_unreachable(); }
+template <size_t I, class A, class B> const tuple_element_t<I, pair<A, B>> &get(const pair<A, B> &) noexcept { __builtin_unreachable(); }
+template <size_t I, class A, class B> tuple_element_t<I, pair<A, B>> &&get(pair<A, B> &&) noexcept { __builtin_unreachable(); }
 
 struct input_iterator_tag {};
 struct output_iterator_tag {};
@@ -157,7 +157,7 @@ public:
   using pointer = P;
   using iterator_category = std::random_access_iterator_tag;
   __normal_iterator();
-  template <class Q> __normal_iterator(const __normal_iterator<Q, C> &);
+  template <class Q> __normal_iterator(const __normal_iterator<Q, C> &) { __builtin_unreachable(); }
   reference operator*() const;
   pointer operator->() const;
   __normal_iterator &operator++();
@@ -169,13 +169,13 @@ public:
   reference operator[](difference_type) const;
 };
 template <class P, class Q, class C>
-bool operator==(const __normal_iterator<P, C> &, const __normal_iterator<Q, C> &);
+bool operator==(const __normal_iterator<P, C> &, const __normal_iterator<Q, C> &) { __builtin_unreachable(); }
 #if __cplusplus < 202002L
 template <class P, class Q, class C>
-bool operator!=(const __normal_iterator<P, C> &, const __normal_iterator<Q, C> &);
+bool operator!=(const __normal_iterator<P, C> &, const __normal_iterator<Q, C> &) { __builtin_unreachable(); }
 #endif
 template <class P, class Q, class C>
-bool operator<(const __normal_iterator<P, C> &, const __normal_iterator<Q, C> &);
+bool operator<(const __normal_iterator<P, C> &, const __normal_iterator<Q, C> &) { __builtin_unreachable(); }
 template <class P, class Q, class C>
-std::ptrdiff_t operator-(const __normal_iterator<P, C> &, const __normal_iterator<Q, C> &);
+std::ptrdiff_t operator-(const __normal_iterator<P, C> &, const __normal_iterator<Q, C> &) { __builtin_unreachable(); }
 } // namespace __gnu_cxx

@@ -41,13 +41,13 @@ private:
   const C *Begin = nullptr;
   size_type Count = 0;
 };
-template <class C, class T> bool operator==(basic_string_view<C, T>, basic_string_view<C, T>);
+template <class C, class T> bool operator==(basic_string_view<C, T>, basic_string_view<C, T>) { __builtin_unreachable(); }
 template <class C, class T>
-bool operator==(basic_string_view<C, T>, type_identity_t<basic_string_view<C, T>>);
+bool operator==(basic_string_view<C, T>, type_identity_t<basic_string_view<C, T>>) { __builtin_unreachable(); }
 #if __cplusplus < 202002L
-template <class C, class T> bool operator!=(basic_string_view<C, T>, type_identity_t<basic_string_view<C, T>>);
+template <class C, class T> bool operator!=(basic_string_view<C, T>, type_identity_t<basic_string_view<C, T>>) { __builtin_unreachable(); }
 #endif
-template <class C, class T> bool operator<(basic_string_view<C, T>, basic_string_view<C, T>);
+template <class C, class T> bool operator<(basic_string_view<C, T>, basic_string_view<C, T>) { __builtin_unreachable(); }
 
 inline namespace __cxx11 {
 template <class C, class T = char_traits<C>, class A = allocator<C>> class basic_string {
@@ -66,7 +66,7 @@ public:
   basic_string(size_type, C, const A & = A());
   basic_string(initializer_list<C>, const A & = A());
   explicit basic_string(basic_string_view<C, T>, const A & = A());
-  template <class I, class = typename iterator_traits<I>::reference> basic_string(I, I, const A & = A());
+  template <class I, class = typename iterator_traits<I>::reference> basic_string(I, I, const A & = A()) { __builtin_unreachable(); }
   ~basic_string();
   basic_string &operator=(const basic_string &);
   basic_string &operator=(basic_string &&) noexcept;
@@ -104,7 +104,7 @@ public:
   basic_string &append(const C *, size_type);
   basic_string &append(size_type, C);
   basic_string &append(basic_string_view<C, T>);
-  template <class I, class = typename iterator_traits<I>::reference> basic_string &append(I, I);
+  template <class I, class = typename iterator_traits<I>::reference> basic_string &append(I, I) { __builtin_unreachable(); }
   basic_string &assign(const basic_string &);
   basic_string &assign(const C *);
   basic_string &assign(const C *, size_type);
@@ -141,34 +141,34 @@ public:
 } // namespace __cxx11
 
 template <class C, class T, class A>
-basic_string<C, T, A> operator+(const basic_string<C, T, A> &, const basic_string<C, T, A> &);
-template <class C, class T, class A> basic_string<C, T, A> operator+(const C *, const basic_string<C, T, A> &);
-template <class C, class T, class A> basic_string<C, T, A> operator+(C, const basic_string<C, T, A> &);
-template <class C, class T, class A> basic_string<C, T, A> operator+(const basic_string<C, T, A> &, const C *);
-template <class C, class T, class A> basic_string<C, T, A> operator+(const basic_string<C, T, A> &, C);
+basic_string<C, T, A> operator+(const basic_string<C, T, A> &, const basic_string<C, T, A> &) { __builtin_unreachable(); }
+template <class C, class T, class A> basic_string<C, T, A> operator+(const C *, const basic_string<C, T, A> &) { __builtin_unreachable(); }
+template <class C, class T, class A> basic_string<C, T, A> operator+(C, const basic_string<C, T, A> &) { __builtin_unreachable(); }
+template <class C, class T, class A> basic_string<C, T, A> operator+(const basic_string<C, T, A> &, const C *) { __builtin_unreachable(); }
+template <class C, class T, class A> basic_string<C, T, A> operator+(const basic_string<C, T, A> &, C) { __builtin_unreachable(); }
 template <class C, class T, class A>
-basic_string<C, T, A> operator+(basic_string<C, T, A> &&, const basic_string<C, T, A> &);
+basic_string<C, T, A> operator+(basic_string<C, T, A> &&, const basic_string<C, T, A> &) { __builtin_unreachable(); }
 template <class C, class T, class A>
-basic_string<C, T, A> operator+(const basic_string<C, T, A> &, basic_string<C, T, A> &&);
+basic_string<C, T, A> operator+(const basic_string<C, T, A> &, basic_string<C, T, A> &&) { __builtin_unreachable(); }
 template <class C, class T, class A>
-basic_string<C, T, A> operator+(basic_string<C, T, A> &&, basic_string<C, T, A> &&);
-template <class C, class T, class A> basic_string<C, T, A> operator+(const C *, basic_string<C, T, A> &&);
-template <class C, class T, class A> basic_string<C, T, A> operator+(C, basic_string<C, T, A> &&);
-template <class C, class T, class A> basic_string<C, T, A> operator+(basic_string<C, T, A> &&, const C *);
-template <class C, class T, class A> basic_string<C, T, A> operator+(basic_string<C, T, A> &&, C);
+basic_string<C, T, A> operator+(basic_string<C, T, A> &&, basic_string<C, T, A> &&) { __builtin_unreachable(); }
+template <class C, class T, class A> basic_string<C, T, A> operator+(const C *, basic_string<C, T, A> &&) { __builtin_unreachable(); }
+template <class C, class T, class A> basic_string<C, T, A> operator+(C, basic_string<C, T, A> &&) { __builtin_unreachable(); }
+template <class C, class T, class A> basic_string<C, T, A> operator+(basic_string<C, T, A> &&, const C *) { __builtin_unreachable(); }
+template <class C, class T, class A> basic_string<C, T, A> operator+(basic_string<C, T, A> &&, C) { __builtin_unreachable(); }
 template <class C, class T, class A>
-bool operator==(const basic_string<C, T, A> &, const basic_string<C, T, A> &) noexcept;
-template <class C, class T, class A> bool operator==(const basic_string<C, T, A> &, const C *);
+bool operator==(const basic_string<C, T, A> &, const basic_string<C, T, A> &) noexcept { __builtin_unreachable(); }
+template <class C, class T, class A> bool operator==(const basic_string<C, T, A> &, const C *) { __builtin_unreachable(); }
 #if __cplusplus < 202002L
 template <class C, class T, class A>
-bool operator!=(const basic_string<C, T, A> &, const basic_string<C, T, A> &) noexcept;
-template <class C, class T, class A> bool operator!=(const basic_string<C, T, A> &, const C *);
-template <class C, class T, class A> bool operator==(const C *, const basic_string<C, T, A> &);
+bool operator!=(const basic_string<C, T, A> &, const basic_string<C, T, A> &) noexcept { __builtin_unreachable(); }
+template <class C, class T, class A> bool operator!=(const basic_string<C, T, A> &, const C *) { __builtin_unreachable(); }
+template <class C, class T, class A> bool operator==(const C *, const basic_string<C, T, A> &) { __builtin_unreachable(); }
 #endif
 template <class C, class T, class A>
-bool operator<(const basic_string<C, T, A> &, const basic_string<C, T, A> &) noexcept;
+bool operator<(const basic_string<C, T, A> &, const basic_string<C, T, A> &) noexcept { __builtin_unreachable(); }
 template <class C, class T, class A>
-bool operator>(const basic_string<C, T, A> &, const basic_string<C, T, A> &) noexcept;
+bool operator>(const basic_string<C, T, A> &, const basic_string<C, T, A> &) noexcept { __builtin_unreachable(); }
 
 using string = basic_string<char>;
 using wstring = basic_string<wchar_t>;

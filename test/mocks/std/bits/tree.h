@@ -16,9 +16,9 @@ template <class V> struct _Node_iterator {
   _Node_iterator &operator--();
   operator _Node_iterator<const V>() const;
 };
-template <class V> bool operator==(const _Node_iterator<V> &, const _Node_iterator<V> &);
-template <class V> bool operator==(const _Node_iterator<V> &, const _Node_iterator<const V> &);
+template <class V> bool operator==(const _Node_iterator<V> &, const _Node_iterator<V> &) { __builtin_unreachable(); }
+template <class V> bool operator==(const _Node_iterator<V> &, const _Node_iterator<const V> &) { __builtin_unreachable(); }
 #if __cplusplus < 202002L
-template <class V> bool operator!=(const _Node_iterator<V> &, const _Node_iterator<V> &);
+template <class V> bool operator!=(const _Node_iterator<V> &, const _Node_iterator<V> &) { __builtin_unreachable(); }
 #endif
 } // namespace std

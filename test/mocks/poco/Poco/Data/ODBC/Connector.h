@@ -1,0 +1,13 @@
+#pragma once
+
+namespace Poco {
+namespace Data {
+namespace ODBC {
+class Connector {
+public:
+  static void registerConnector();
+  static void unregisterConnector();
+};
+} // namespace ODBC
+} // namespace Data
+} // namespace Poco

@@ -1,0 +1,2 @@
+#pragma once
+#include <Poco/Net/HTTPClientSession.h>

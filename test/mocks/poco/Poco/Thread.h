@@ -1,0 +1,9 @@
+#pragma once
+
+namespace Poco {
+class Thread {
+public:
+  static void sleep(long);
+  void join();
+};
+} // namespace Poco

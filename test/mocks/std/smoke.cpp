@@ -31,6 +31,8 @@
 #endif
 #endif
 
+static std::string same(std::string Text) { return Text; }
+
 std::string useText(const std::string &Name, std::string_view View, int Id) {
   using namespace std::string_literals;
   std::string Sql = "SELECT '" + Name + "' " + 'x' + std::to_string(Id) + "x"s;
@@ -42,7 +44,7 @@ std::string useText(const std::string &Name, std::string_view View, int Id) {
   Sql.insert(0, Name);
   Sql.replace(0, 1, Name);
   Sql = Sql.substr(1) + std::string(View) + std::string(Name.c_str(), 3) + std::string(3, '?') + Name.data();
-  Sql = std::move(Sql);
+  Sql = same(std::move(Sql));
   Sql.assign("x");
   std::ostringstream Out;
   Out << "SELECT " << Name << Id << std::quoted(Name) << std::setw(2) << View << std::endl;

@@ -10,6 +10,36 @@ template <class I, class F> F for_each(I, I, F) { __builtin_unreachable(); }
 template <class P, class I, class F> void for_each(P &&, I, I, F) { __builtin_unreachable(); }
 template <class I, class N, class F> I for_each_n(I, N, F) { __builtin_unreachable(); }
 template <class I, class O, class F> O transform(I, I, O, F) { __builtin_unreachable(); }
+template <class I, class J, class O, class F> O transform(I, I, J, O, F) { __builtin_unreachable(); }
+template <class I, class F> void generate(I, I, F) { __builtin_unreachable(); }
+template <class O, class N, class F> O generate_n(O, N, F) { __builtin_unreachable(); }
+template <class I, class T> I find(I, I, const T &) { __builtin_unreachable(); }
+template <class I, class F> I find_if(I, I, F) { __builtin_unreachable(); }
+template <class I, class F> I find_if_not(I, I, F) { __builtin_unreachable(); }
+template <class I, class T> I remove(I, I, const T &) { __builtin_unreachable(); }
+template <class I, class F> I remove_if(I, I, F) { __builtin_unreachable(); }
+template <class I, class O, class F> O remove_copy_if(I, I, O, F) { __builtin_unreachable(); }
+template <class I, class F, class T> void replace_if(I, I, F, const T &) { __builtin_unreachable(); }
+template <class I, class F> bool any_of(I, I, F) { __builtin_unreachable(); }
+template <class I, class F> bool all_of(I, I, F) { __builtin_unreachable(); }
+template <class I, class F> bool none_of(I, I, F) { __builtin_unreachable(); }
+template <class I, class F> ptrdiff_t count_if(I, I, F) { __builtin_unreachable(); }
+template <class I, class T> ptrdiff_t count(I, I, const T &) { __builtin_unreachable(); }
+template <class I, class O> O copy(I, I, O) { __builtin_unreachable(); }
+template <class I, class O, class F> O copy_if(I, I, O, F) { __builtin_unreachable(); }
+template <class I, class F> I partition(I, I, F) { __builtin_unreachable(); }
+template <class I> void sort(I, I) { __builtin_unreachable(); }
+template <class I, class F> void sort(I, I, F) { __builtin_unreachable(); }
+template <class I, class F> void stable_sort(I, I, F) { __builtin_unreachable(); }
+template <class I> void reverse(I, I) { __builtin_unreachable(); }
+template <class I> I unique(I, I) { __builtin_unreachable(); }
+template <class I> I min_element(I, I) { __builtin_unreachable(); }
+template <class I, class F> I min_element(I, I, F) { __builtin_unreachable(); }
+template <class I> I max_element(I, I) { __builtin_unreachable(); }
+template <class I, class F> I max_element(I, I, F) { __builtin_unreachable(); }
+template <class I, class T> bool binary_search(I, I, const T &) { __builtin_unreachable(); }
+template <class I, class T> I lower_bound(I, I, const T &) { __builtin_unreachable(); }
+template <class I, class T> bool equal(I, I, T) { __builtin_unreachable(); }
 
 #if __cplusplus >= 202002L
 namespace ranges {

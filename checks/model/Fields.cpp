@@ -1,5 +1,7 @@
 #include "Fields.h"
 
+#include "Regex.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -178,10 +180,14 @@ bool Fields::regex(std::string_view Key, std::string &Into) {
   // A wrong one is kept, as the entry still differs by it from others.
   if (!text(Key, Into))
     return false;
-  const std::string Why = regexError(Into);
-  if (!Why.empty())
-    wrong(*find(Key), "is no POSIX extended regular expression: " + Why + ".");
-  return Why.empty();
+  std::string Why;
+  std::optional<std::string> Posix = toPosix(Into, Why);
+  if (!Posix) {
+    wrong(*find(Key), "is a regular expression that cannot be used: " + Why + ".");
+    return false;
+  }
+  Into = std::move(*Posix);
+  return true;
 }
 
 bool Fields::oneOf(std::string_view Key, std::span<const std::string_view> Words, std::string &Into) {

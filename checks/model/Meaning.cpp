@@ -11,8 +11,9 @@ namespace {
 /// When a kind needs a key.
 enum class If {
   Always,
-  NoReceiver, ///< functions and static methods have no object that the call could work on
-  NoObject,   ///< nor have constructors one in front of the call
+  HasArguments, ///< a signature or a macro may hold what is no argument
+  NoReceiver,   ///< functions and static methods have no object that the call could work on
+  NoObject,     ///< nor have constructors one in front of the call
 };
 
 struct Need {
@@ -28,7 +29,7 @@ constexpr std::string_view WorksOn = "what the call works on, such as \"from\": 
 constexpr std::string_view Receives = "what receives the text, such as \"target\": \"arg:0\"";
 
 constexpr Need Needs[] = {
-    {Kind::SqlExec, "sql", SqlText},
+    {Kind::SqlExec, "sql", SqlText, If::HasArguments},
     // No "sql": some libraries prepare statements that they build from types.
     {Kind::SqlPrepare, "target", "what the text is attached to: \"result\", \"receiver\" or \"arg:N\""},
     {Kind::SqlFragment, "sql", SqlText},
@@ -39,7 +40,6 @@ constexpr Need Needs[] = {
     {Kind::ResultFetch, "from", WorksOn, If::NoReceiver},
     {Kind::ResultSize, "from", WorksOn, If::NoReceiver},
     {Kind::ResultRead, "from", WorksOn, If::NoReceiver},
-    {Kind::MigrationText, "sql", SqlText},
     {Kind::TxRun, "callback", CodeArgument},
     {Kind::CallbackEach, "callback", CodeArgument},
     {Kind::CallbackOnce, "callback", CodeArgument},
@@ -56,6 +56,7 @@ bool applies(If Case, Shape S) {
   const bool NoReceiver = S == Shape::Function || S == Shape::Static;
   switch (Case) {
   case If::Always: return true;
+  case If::HasArguments: return S != Shape::Signature && S != Shape::Macro;
   case If::NoReceiver: return NoReceiver;
   case If::NoObject: return NoReceiver || S == Shape::Constructor;
   }

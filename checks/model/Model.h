@@ -204,6 +204,8 @@ enum class Shape {
   Literal,     ///< "literal_operator": a user-defined literal
 };
 
+/// Regular expressions here and in Signature are POSIX extended, with [[:<:]] and [[:>:]] for the ends of words, and
+/// are searched for; the loader translates what people write.
 struct ArgTest {
   int Index = 0;
   /// "lambda", "container", "string", "integer", "bool", "pointer", "null", "class:NAME" or empty.

@@ -3,7 +3,6 @@
 #include "Model.h"
 
 #include <algorithm>
-#include <regex.h>
 
 namespace orm::model {
 namespace {
@@ -92,51 +91,6 @@ size_t distance(std::string_view A, std::string_view B) {
 
 std::string quoted(std::string_view Word) { return "'" + std::string(Word) + "'"; }
 
-/// What POSIX leaves open or other dialects read differently: engines would disagree silently about it.
-std::string unportable(std::string_view Regex) {
-  bool InBrackets = false, BehindQuantifier = false;
-  for (size_t I = 0; I < Regex.size(); ++I) {
-    const char C = Regex[I];
-    if (InBrackets) {
-      if (C == '\\')
-        return "in brackets a backslash means itself; put ']' first and '-' last instead of escaping them";
-      if (C == '[' && I + 1 < Regex.size() && std::string_view(":.=").find(Regex[I + 1]) != std::string_view::npos) {
-        const size_t End = Regex.find(std::string{Regex[I + 1], ']'}, I + 2);
-        I = End == std::string_view::npos ? Regex.size() : End + 1;
-      } else if (C == ']') {
-        InBrackets = false;
-      }
-      continue;
-    }
-    const bool IsQuantifier = C == '*' || C == '+' || C == '?' || C == '{';
-    if (IsQuantifier && BehindQuantifier)
-      return "a quantifier follows a quantifier; lazy and possessive ones do not exist here";
-    BehindQuantifier = IsQuantifier;
-    if (C == '\\') {
-      const char Next = I + 1 < Regex.size() ? Regex[I + 1] : '\0';
-      if (isLetter(Next) || isDigit(Next))
-        return std::string("'\\") + Next +
-               "' has no meaning; write [[:space:]], [[:digit:]] or [[:alnum:]_] for \\s, \\d, \\w";
-      ++I;
-    } else if (C == '[') {
-      InBrackets = true;
-      if (I + 1 < Regex.size() && Regex[I + 1] == '^')
-        ++I;
-      if (I + 1 < Regex.size() && Regex[I + 1] == ']')
-        ++I;
-    } else if (C == '{') {
-      const size_t End = std::min(Regex.find('}', I), Regex.size());
-      for (size_t Digits = 0, J = I + 1; J < End; ++J) {
-        Digits = isDigit(Regex[J]) ? Digits + 1 : 0;
-        if (Digits > 2)
-          return "repetitions are limited to 99";
-      }
-      I = End;
-    }
-  }
-  return {};
-}
-
 } // namespace
 
 std::string misspelling(std::string_view Name, Form F) {
@@ -159,20 +113,6 @@ std::string misspelling(std::string_view Name, Form F) {
     return "must be a plain name; leave out const, pointers, references, parameters and spaces";
   return F == Form::Word ? "is no name of C++; write an identifier such as findAll"
                          : "is no name of C++; write it with its namespaces, such as acme::db::Repo";
-}
-
-std::string regexError(const std::string &Regex) {
-  if (std::string Why = unportable(Regex); !Why.empty())
-    return Why;
-  regex_t Compiled;
-  const int Code = regcomp(&Compiled, Regex.c_str(), REG_EXTENDED | REG_NOSUB);
-  if (Code == 0) {
-    regfree(&Compiled);
-    return {};
-  }
-  char Text[128];
-  regerror(Code, &Compiled, Text, sizeof(Text));
-  return Text;
 }
 
 std::optional<std::string_view> unknownVariable(std::string_view Text, std::span<const std::string_view> Variables) {

@@ -1,4 +1,4 @@
-// How the texts in a model file must be spelt: names, regular expressions, text templates; and what a misspelt word was
+// How the texts in a model file must be spelt, names and text templates; and what a misspelt word was
 // probably meant to be.
 #pragma once
 
@@ -21,10 +21,6 @@ enum class Form {
 
 /// What is wrong with a name, as the end of a sentence about it, or empty.
 std::string misspelling(std::string_view Name, Form F);
-
-/// What is wrong with a regular expression, as the end of a sentence, or empty. The dialect is POSIX extended without
-/// extensions, the only one that every regular expression engine without exceptions has.
-std::string regexError(const std::string &Regex);
 
 /// The first `{word}` of a text that is none of the variables.
 std::optional<std::string_view> unknownVariable(std::string_view Text, std::span<const std::string_view> Variables);

@@ -1,0 +1,42 @@
+// bean_ptr reads its object on first use; a bean that dies writes itself.
+#pragma once
+#include <string>
+#include <vector>
+
+namespace hiberlite {
+typedef long long sqlid_t;
+template <class C> class real_bean {};
+template <class C> class bean_ptr {
+public:
+  bean_ptr();
+  bean_ptr(const bean_ptr &);
+  ~bean_ptr();
+  C &operator*();
+  C *operator->();
+  C *get();
+  void save();
+  void destroy();
+  void unload();
+  bool destroyed();
+  sqlid_t get_id() const;
+};
+class Database {
+public:
+  Database();
+  Database(std::string File);
+  void open(std::string File);
+  void close();
+  template <class C> void registerBeanClass() {}
+  std::vector<std::string> checkModel();
+  void createModel();
+  void dropModel();
+  template <class C> bean_ptr<C> copyBean(const C &) { return bean_ptr<C>(); }
+  template <class C> bean_ptr<C> manageBean(C *) { return bean_ptr<C>(); }
+  template <class C> bean_ptr<C> createBean() { return bean_ptr<C>(); }
+  template <class C> bean_ptr<C> loadBean(sqlid_t) { return bean_ptr<C>(); }
+  template <class C> std::vector<sqlid_t> getBeanIds() { return {}; }
+  template <class C> std::vector<bean_ptr<C>> getAllBeans() { return {}; }
+};
+} // namespace hiberlite
+#define HIBERLITE_NVP(Field) Field
+#define HIBERLITE_EXPORT_CLASS(Class)

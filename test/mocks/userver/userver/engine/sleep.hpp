@@ -1,0 +1,5 @@
+#pragma once
+
+namespace userver::engine {
+void SleepFor(int Milliseconds);
+}

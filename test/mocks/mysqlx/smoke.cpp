@@ -18,13 +18,15 @@ void run(const std::string &Who, const std::vector<mysqlx::Row> &Rows) {
   auto Schema = S.getSchema("shop");
   auto T = Schema.getTable("users");
   T.select("name").where("name = :n").orderBy("id").limit(5).offset(5).bind("n", Who).execute().fetchAll();
-  T.select("name").groupBy("name").having("count(*) > 1").lockShared().lockExclusive().execute();
+  T.select("name").groupBy("name").having("count(*) > 1").execute();
+  T.select("name").lockShared().execute();
+  T.select("name").lockExclusive().execute();
   T.insert("name").values(Who).rows(Rows.begin(), Rows.end()).execute();
   T.update().set("name", Who).where("id = 1").execute();
   T.remove().where("name = '" + Who + "'").execute();
   T.count();
   auto C = Schema.getCollection("docs");
-  C.find("name = :n").fields("name").sort("id").bind("n", Who).limit(5).execute().fetchOne();
+  C.find("name = :n").fields("name").sort("id").limit(5).offset(5).bind("n", Who).execute().fetchOne();
   C.find().execute().count();
   C.add("{}").add("{}").execute();
   C.modify("true").set("a", 1).unset("b").execute();

@@ -47,50 +47,94 @@ template <class Res, class Op> class Executable {
 public:
   Res execute() { return Res(); }
 };
-template <class Res, class Op> class Clauses : public Executable<Res, Op> {
+// Each clause's method returns what is below it, so the static type of a chain no longer names the operation.
+namespace internal {
+template <class Base> class Offset : public Base {
 public:
-  Op &where(const string &Condition) { return static_cast<Op &>(*this); }
-  Op &orderBy(const string &Field) { return static_cast<Op &>(*this); }
-  Op &sort(const string &Field) { return static_cast<Op &>(*this); }
-  Op &limit(unsigned Count) { return static_cast<Op &>(*this); }
-  Op &offset(unsigned Count) { return static_cast<Op &>(*this); }
-  Op &bind(const string &Name, const Value &V) { return static_cast<Op &>(*this); }
+  Base &offset(unsigned) { return *this; }
 };
-class TableSelect : public Clauses<RowResult, TableSelect> {
+template <class Base> class Limit : public Base {
 public:
-  TableSelect &groupBy(const string &Field);
-  TableSelect &having(const string &Condition);
-  TableSelect &lockShared();
-  TableSelect &lockExclusive();
+  Base &limit(unsigned) { return *this; }
+};
+template <class Base> class Sort : public Base {
+public:
+  template <typename... T> Base &sort(T...) { return *this; }
+};
+template <class Base> class Order_by : public Base {
+public:
+  template <typename... T> Base &orderBy(T...) { return *this; }
+};
+template <class Base> class Having : public Base {
+public:
+  Base &having(const string &) { return *this; }
+};
+template <class Base> class Group_by : public Base {
+public:
+  template <typename... T> Base &groupBy(T...) { return *this; }
+};
+template <class Base> class Bind_parameters : public Base {
+public:
+  Bind_parameters &bind(const string &, const Value &) { return *this; }
+};
+template <class Base> class Bind_placeholders : public Base {
+public:
+  template <typename... T> Bind_placeholders &bind(T...) { return *this; }
+};
+template <class Base> class Set_lock : public Base {
+public:
+  Base &lockShared() { return *this; }
+  Base &lockExclusive() { return *this; }
+};
+class SQL_statement : public Bind_placeholders<Executable<SqlResult, SQL_statement>> {};
+} // namespace internal
+class TableSelect;
+class TableUpdate;
+class TableRemove;
+class CollectionFind;
+class CollectionModify;
+class CollectionRemove;
+namespace internal {
+template <class Op> using Bound = Bind_parameters<Executable<Result, Op>>;
+using Table_select_base =
+    Group_by<Having<Order_by<Limit<Offset<Bind_parameters<Set_lock<Executable<RowResult, TableSelect>>>>>>>>;
+using Table_update_base = Order_by<Limit<Bound<TableUpdate>>>;
+using Table_remove_base = Order_by<Limit<Bound<TableRemove>>>;
+using Collection_find_base = Sort<Limit<Offset<Bind_parameters<Set_lock<Executable<DocResult, CollectionFind>>>>>>;
+} // namespace internal
+class TableSelect : public internal::Table_select_base {
+public:
+  internal::Table_select_base &where(const string &Condition);
 };
 class TableInsert : public Executable<Result, TableInsert> {
 public:
   template <class... V> TableInsert &values(V...) { return *this; }
   template <class It> TableInsert &rows(It, It) { return *this; }
 };
-class TableUpdate : public Clauses<Result, TableUpdate> {
+class TableUpdate : public internal::Table_update_base {
 public:
   TableUpdate &set(const string &Field, const Value &V);
+  internal::Table_update_base &where(const string &Condition);
 };
-class TableRemove : public Clauses<Result, TableRemove> {};
-class CollectionFind : public Clauses<DocResult, CollectionFind> {
+class TableRemove : public internal::Table_remove_base {
 public:
-  CollectionFind &fields(const string &Field);
+  internal::Table_remove_base &where(const string &Condition);
+};
+class CollectionFind : public internal::Collection_find_base {
+public:
+  internal::Collection_find_base &fields(const string &Field);
 };
 class CollectionAdd : public Executable<Result, CollectionAdd> {
 public:
   CollectionAdd &add(const string &Document);
 };
-class CollectionModify : public Clauses<Result, CollectionModify> {
+class CollectionModify : public internal::Sort<internal::Limit<internal::Bound<CollectionModify>>> {
 public:
   CollectionModify &set(const string &Field, const Value &V);
   CollectionModify &unset(const string &Field);
 };
-class CollectionRemove : public Clauses<Result, CollectionRemove> {};
-class SqlStatement : public Executable<SqlResult, SqlStatement> {
-public:
-  SqlStatement &bind(const Value &V);
-};
+class CollectionRemove : public internal::Sort<internal::Limit<internal::Bound<CollectionRemove>>> {};
+using SqlStatement = internal::SQL_statement;
 
 class Table {
 public:

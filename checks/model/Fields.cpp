@@ -3,6 +3,7 @@
 #include "Regex.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace orm::model {
@@ -79,19 +80,36 @@ bool Fields::flag(std::string_view Key, bool &Into) {
   return true;
 }
 
-bool Fields::checkIndex(const Member &M, const Value &V, int &Into) {
-  constexpr int64_t Max = 255;
+bool Fields::checkWhole(const Member &M, const Value &V, int &Into) {
   if (V.T != Type::Integer)
     wrong(M, V, "must be a whole number from 0, but this is " + std::string(typeName(V.T)) + ".");
   else if (V.Number < 0)
     wrong(M, V, "must not be negative; counting begins with 0, and leaving the key out means none.");
-  else if (V.Number > Max)
-    wrong(M, V, "is larger than any function's number of arguments; write a number up to 255.");
+  else if (V.Number > std::numeric_limits<int>::max())
+    wrong(M, V, "is too large.");
   else {
     Into = static_cast<int>(V.Number);
     return true;
   }
   return false;
+}
+
+bool Fields::checkIndex(const Member &M, const Value &V, int &Into) {
+  constexpr int Max = 255;
+  int Index = 0;
+  if (!checkWhole(M, V, Index))
+    return false;
+  if (Index > Max) {
+    wrong(M, V, "is larger than any function's number of arguments; write a number up to 255.");
+    return false;
+  }
+  Into = Index;
+  return true;
+}
+
+bool Fields::count(std::string_view Key, int &Into) {
+  const Member *M = find(Key);
+  return M && checkWhole(*M, M->V, Into);
 }
 
 bool Fields::index(std::string_view Key, int &Into) {

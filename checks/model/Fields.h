@@ -38,6 +38,7 @@ public:
   bool text(std::string_view Key, std::string &Into);
   bool flag(std::string_view Key, bool &Into);
   bool index(std::string_view Key, int &Into);
+  bool count(std::string_view Key, int &Into); ///< as an index, but as large as you like
   bool indexes(std::string_view Key, std::vector<int> &Into);
   bool name(std::string_view Key, Form F, std::string &Into);
   /// A name or a list of names.
@@ -76,6 +77,7 @@ public:
 private:
   const json::Member *typed(std::string_view Key, json::Type T, std::string_view MustBe);
   bool checkIndex(const json::Member &M, const json::Value &V, int &Into);
+  bool checkWhole(const json::Member &M, const json::Value &V, int &Into);
   bool checkName(const json::Member &M, const json::Value &V, Form F, std::vector<std::string> &Into);
 
   const json::Value &Object;

@@ -101,8 +101,8 @@ void readModel(Fields &F, Orm &Into) {
 void readVerified(Fields &F, Verified &Into) {
   F.text("version", Into.Version);
   F.text("date", Into.Date);
-  F.index("resolved", Into.Resolved);
-  F.index("total", Into.Total);
+  F.count("resolved", Into.Resolved);
+  F.count("total", Into.Total);
   F.finish();
 }
 

@@ -15,7 +15,7 @@ TEST(WholeModel) {
   EXPECT(M->D == Dialect::PostgreSQL);
   EXPECT_EQ(M->Placeholder, "$n");
   EXPECT(!M->Generic);
-  EXPECT(M->Check && M->Check->Version == "3.1" && M->Check->Resolved == 11 && M->Check->Total == 12);
+  EXPECT(M->Check && M->Check->Version == "3.1" && M->Check->Resolved == 411 && M->Check->Total == 412);
 
   const TypeEntry &Tx = M->Types.at(1);
   EXPECT_EQ(Tx.Class, "acme::db::Transaction");

@@ -17,6 +17,12 @@ public:
   long Id = 0;
   QList<std::shared_ptr<Blog>> Blogs;
 };
+#ifdef REAL_QXORM
+QDataStream &operator<<(QDataStream &, const Author &);
+QDataStream &operator>>(QDataStream &, Author &);
+QDataStream &operator<<(QDataStream &, const Blog &);
+QDataStream &operator>>(QDataStream &, Blog &);
+#endif
 QX_REGISTER_HPP(Author, qx::trait::no_base_class_defined, 0)
 QX_REGISTER_HPP(Blog, qx::trait::no_base_class_defined, 0)
 namespace qx {

@@ -1,4 +1,5 @@
 // Every operation of the model once.
+#include <chrono>
 #include <string>
 #include <userver/clients/http/client.hpp>
 #include <userver/engine/sleep.hpp>
@@ -12,11 +13,12 @@
 namespace pg = userver::storages::postgres;
 namespace my = userver::storages::mysql;
 
-void postgres(const userver::components::Postgres &Component, const std::string &Who, const std::vector<int> &Ids) {
+void postgres(const userver::components::Postgres &Component, const std::string &Who, const std::vector<int> &Ids,
+              const pg::CommandControl &Control) {
   auto C = Component.GetCluster();
   auto Shard = Component.GetClusterForShard(1);
   auto R = C->Execute(pg::ClusterHostType::kSlave, "select name from users where name = '" + Who + "'");
-  C->Execute(pg::ClusterHostType::kSlave, pg::CommandControl{}, "select name from users where name = $1", Who);
+  C->Execute(pg::ClusterHostType::kSlave, Control, "select name from users where name = $1", Who);
   R.AsContainer<std::vector<std::string>>();
   R.AsSetOf<std::string>();
   R.AsSingleRow<int>();
@@ -27,7 +29,7 @@ void postgres(const userver::components::Postgres &Component, const std::string 
     R.Front()[0].As<int>();
   auto T = C->Begin("shop", pg::ClusterHostType::kMaster, pg::TransactionOptions{});
   T.Execute("insert into users (name) values ($1)", Who);
-  T.Execute(pg::CommandControl{}, "insert into users (name) values ($1)", Who);
+  T.Execute(Control, "insert into users (name) values ($1)", Who);
   T.ExecuteBulk("insert into users (id) values ($1)", Ids);
   T.ExecuteDecomposeBulk("insert into users (id) select * from unnest($1)", Ids);
   auto P = T.MakePortal("select name from users where id > $1", 1);
@@ -35,7 +37,7 @@ void postgres(const userver::components::Postgres &Component, const std::string 
   T.Commit();
   T.Rollback();
   auto Queue = C->CreateQueryQueue(pg::ClusterHostType::kSlave);
-  Queue.Push(pg::CommandControl{}, "select 1");
+  Queue.Push(Control, "select 1");
   auto All = Queue.Collect();
   pg::ParameterStore Store;
   Store.PushBack(1);
@@ -51,7 +53,6 @@ void mysql(const my::Component &Component, const std::string &Who, const std::ve
   auto T = C->Begin(my::ClusterHostType::kPrimary);
   T.Execute("select 1").AsSingleField<int>();
   T.ExecuteBulk("insert into users values (?)", Ids);
-  T.GetCursor<std::string>(100, "select name from users");
   T.Commit();
   T.Rollback();
 }
@@ -59,7 +60,7 @@ void mysql(const my::Component &Component, const std::string &Who, const std::ve
 class Handler : public userver::server::handlers::HttpHandlerBase {
   std::string HandleRequestThrow(const userver::server::http::HttpRequest &Request,
                                  userver::server::request::RequestContext &) const override {
-    userver::engine::SleepFor(10);
+    userver::engine::SleepFor(std::chrono::milliseconds(10));
     return userver::clients::http::Client().CreateRequest().get(Request.GetArg("url")).perform()->body();
   }
 };

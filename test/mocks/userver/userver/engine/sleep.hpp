@@ -1,5 +1,6 @@
 #pragma once
+#include <chrono>
 
 namespace userver::engine {
-void SleepFor(int Milliseconds);
-}
+template <typename Rep, typename Period> void SleepFor(const std::chrono::duration<Rep, Period> &) {}
+} // namespace userver::engine

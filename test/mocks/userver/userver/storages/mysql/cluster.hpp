@@ -29,10 +29,6 @@ public:
   template <typename... Args> StatementResultSet Execute(const Query &, const Args &...) const { return {}; }
   template <typename T> StatementResultSet ExecuteDecompose(const Query &, const T &) const { return {}; }
   template <typename C> StatementResultSet ExecuteBulk(const Query &, const C &) const { return {}; }
-  template <typename T, typename... Args>
-  CursorResultSet<T> GetCursor(std::size_t, const Query &, const Args &...) const {
-    return {};
-  }
   void Commit();
   void Rollback();
 };

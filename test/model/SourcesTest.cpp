@@ -112,7 +112,8 @@ TEST(ChangedFilesAreReadAgain) {
 TEST(TroubleIsReportedOnEachCallUntilItIsMended) {
   const Folder F("trouble");
   const std::string Good = F.write("good.json", model("good", "G"));
-  const std::string Bad = F.write("bad.json", "{\"model\": \"bad\",\n \"operations\": [{\"kind\": \"nonne\", \"macro\": \"M\"}]}");
+  const std::string Bad =
+      F.write("bad.json", "{\"model\": \"bad\",\n \"operations\": [{\"kind\": \"nonne\", \"macro\": \"M\"}]}");
   for (int Round = 0; Round < 2; ++Round) {
     std::string Errors;
     const auto M = load({F.Path}, &Errors);

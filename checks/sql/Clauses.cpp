@@ -26,22 +26,15 @@ Tri allOf(const std::vector<Tri> &Branches) {
 /// The order in which clauses follow each other: a hole in one may start any later one.
 int rank(Clause C) {
   switch (C) {
-  case Clause::Where:
-    return 1;
+  case Clause::Where: return 1;
   case Clause::GroupBy:
-  case Clause::Having:
-    return 2;
-  case Clause::OrderBy:
-    return 3;
-  case Clause::Limit:
-    return 4;
-  case Clause::Offset:
-    return 5;
+  case Clause::Having: return 2;
+  case Clause::OrderBy: return 3;
+  case Clause::Limit: return 4;
+  case Clause::Offset: return 5;
   case Clause::Tail:
-  case Clause::Conflict:
-    return 6;
-  default:
-    return 0;
+  case Clause::Conflict: return 6;
+  default: return 0;
   }
 }
 
@@ -63,16 +56,11 @@ private:
     if (R.in(I) != C || !R.isOuter(I) || R.O.Places[I].Frame != FrameKind::Query)
       return false;
     switch (C) {
-    case Clause::Where:
-      return R.T.word(I) == "WHERE";
-    case Clause::GroupBy:
-      return R.T.word(I) == "GROUP";
-    case Clause::OrderBy:
-      return R.T.word(I) == "ORDER";
-    case Clause::Offset:
-      return R.T.word(I) == "OFFSET";
-    default:
-      return R.T.isAnyOf(I, {"LIMIT", "FETCH"});
+    case Clause::Where: return R.T.word(I) == "WHERE";
+    case Clause::GroupBy: return R.T.word(I) == "GROUP";
+    case Clause::OrderBy: return R.T.word(I) == "ORDER";
+    case Clause::Offset: return R.T.word(I) == "OFFSET";
+    default: return R.T.isAnyOf(I, {"LIMIT", "FETCH"});
     }
   }
 
@@ -105,9 +93,7 @@ private:
   }
 
   /// LIMIT ALL, LIMIT NULL and SQLite's LIMIT -1 set no limit.
-  bool bounds(size_t I) const {
-    return !R.T.isAnyOf(I + 1, {"ALL", "NULL"}) && !R.T.isOperator(I + 1, "-");
-  }
+  bool bounds(size_t I) const { return !R.T.isAnyOf(I + 1, {"ALL", "NULL"}) && !R.T.isOperator(I + 1, "-"); }
 
   /// OFFSET, and the first number of MySQL's LIMIT 10, 20.
   Tri offset() const {
@@ -134,9 +120,7 @@ private:
            R.T.isAnyOf(I - 1, {"SELECT", "DISTINCT", "ALL", "DELETE", "UPDATE", "INSERT"});
   }
 
-  bool isRowNumber(size_t I) const {
-    return R.T.word(I) == "ROWNUM" && R.in(I) == Clause::Where && R.isOuter(I);
-  }
+  bool isRowNumber(size_t I) const { return R.T.word(I) == "ROWNUM" && R.in(I) == Clause::Where && R.isOuter(I); }
 
   /// In FROM (SELECT ... LIMIT 5) or a WITH query, where the outer rows are limited, too, unless joined.
   bool isDerived(size_t I) const {
@@ -182,8 +166,9 @@ bool isListStar(const Reading &R, size_t I) {
   const bool Before = R.T.isAnyOf(I - 1, {"SELECT", "DISTINCT", "ALL"}) || R.T.is(I - 1, TokenKind::Comma) ||
                       R.T.is(I - 1, TokenKind::Dot) || R.T.is(I - 1, TokenKind::Number) ||
                       R.T.is(I - 1, TokenKind::Close) || R.T.is(I - 1, TokenKind::Placeholder) || R.T.isHole(I - 1);
-  const bool After = R.T.ends(I + 1) || R.T.is(I + 1, TokenKind::Comma) || R.T.isAnyOf(I + 1, {"FROM", "INTO", "EXCEPT"}) ||
-                     R.T.is(I + 1, TokenKind::Close) || R.T.isHole(I + 1);
+  const bool After = R.T.ends(I + 1) || R.T.is(I + 1, TokenKind::Comma) ||
+                     R.T.isAnyOf(I + 1, {"FROM", "INTO", "EXCEPT"}) || R.T.is(I + 1, TokenKind::Close) ||
+                     R.T.isHole(I + 1);
   return R.T.isOperator(I, "*") && Before && After && R.O.Places[I].Frame == FrameKind::Query;
 }
 
@@ -218,7 +203,8 @@ SelectList selectList(const Reading &R) {
     L.Star |= Outer && isListStar(R, I);
     L.PlainColumn |= Outer && isPlainItem(R, I);
     readFunction(R, I, L);
-    const bool Subquery = R.T.is(I, TokenKind::Open) && I + 1 < R.T.size() && R.O.Places[I + 1].Frame == FrameKind::Query;
+    const bool Subquery =
+        R.T.is(I, TokenKind::Open) && I + 1 < R.T.size() && R.O.Places[I + 1].Frame == FrameKind::Query;
     if (Subquery)
       I = R.O.CloseOf[I];
   }

@@ -10,14 +10,11 @@ bool standsInCondition(const Reading &R, size_t I) {
   switch (R.in(I)) {
   case Clause::Where:
   case Clause::On:
-  case Clause::Having:
-    return true;
+  case Clause::Having: return true;
   case Clause::Select:
   case Clause::Set:
-  case Clause::OrderBy:
-    break;
-  default:
-    return false;
+  case Clause::OrderBy: break;
+  default: return false;
   }
   // CASE WHEN a = NULL THEN
   for (size_t K = I; K-- > 0;) {
@@ -81,8 +78,9 @@ bool isValue(const Reading &R, size_t I) {
   if (I >= R.T.size())
     return false;
   if (R.T[I].HasHole)
-    return R.Kinds[I] == HoleKind::Value || R.Kinds[I] == HoleKind::QuotedValue || R.Kinds[I] == HoleKind::InsideQuoted ||
-           R.Kinds[I] == HoleKind::List || R.Kinds[I] == HoleKind::PlaceholderName;
+    return R.Kinds[I] == HoleKind::Value || R.Kinds[I] == HoleKind::QuotedValue ||
+           R.Kinds[I] == HoleKind::InsideQuoted || R.Kinds[I] == HoleKind::List ||
+           R.Kinds[I] == HoleKind::PlaceholderName;
   return R.T.is(I, TokenKind::Number) || R.T.is(I, TokenKind::String) || R.T.is(I, TokenKind::Placeholder);
 }
 

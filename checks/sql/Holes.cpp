@@ -12,21 +12,16 @@ public:
 
   HoleKind kind(size_t I) const {
     switch (T[I].Kind) {
-    case TokenKind::Placeholder:
-      return HoleKind::PlaceholderName;
-    case TokenKind::String:
-      return inString(I);
-    case TokenKind::Name:
-      return T[I].MaybeString && standsForValue(I) ? quoted(I) : HoleKind::Identifier;
-    case TokenKind::Number:
-      return inNumber(I);
+    case TokenKind::Placeholder: return HoleKind::PlaceholderName;
+    case TokenKind::String: return inString(I);
+    case TokenKind::Name: return T[I].MaybeString && standsForValue(I) ? quoted(I) : HoleKind::Identifier;
+    case TokenKind::Number: return inNumber(I);
     case TokenKind::Word:
       // "WHERE a" + Operator + "?": with no operator between, the hole must be one.
       return T.isOperandStart(I + 1) && (T.is(I + 1, TokenKind::Placeholder) || T.is(I + 1, TokenKind::Number))
                  ? HoleKind::Keyword
                  : HoleKind::Identifier;
-    default:
-      return bare(I);
+    default: return bare(I);
     }
   }
 
@@ -70,12 +65,15 @@ private:
 
   Clause in(size_t I) const { return O.Places[I].In; }
   bool opens(size_t I) const { return T.is(I - 1, TokenKind::Open) || T.is(I - 1, TokenKind::Comma); }
-  bool closes(size_t I) const { return T.ends(I + 1) || T.is(I + 1, TokenKind::Close) || T.is(I + 1, TokenKind::Comma); }
+  bool closes(size_t I) const {
+    return T.ends(I + 1) || T.is(I + 1, TokenKind::Close) || T.is(I + 1, TokenKind::Comma);
+  }
   bool isAlone(size_t I) const { return T.is(I - 1, TokenKind::Open) && T.is(I + 1, TokenKind::Close); }
 
   bool followsOperand(size_t I) const {
     if (T.isOperator(I - 1, "*")) // SELECT * {}, SELECT t.* {}
-      return T.isAnyOf(I - 2, {"SELECT", "DISTINCT", "RETURNING"}) || T.is(I - 2, TokenKind::Dot) || T.is(I - 2, TokenKind::Comma);
+      return T.isAnyOf(I - 2, {"SELECT", "DISTINCT", "RETURNING"}) || T.is(I - 2, TokenKind::Dot) ||
+             T.is(I - 2, TokenKind::Comma);
     return T.isOperandEnd(I - 1);
   }
 
@@ -90,44 +88,30 @@ private:
       return leading();
     switch (in(I)) {
     case Clause::Head:
-    case Clause::With:
-      return atHead(I);
-    case Clause::Select:
-      return inSelectList(I);
-    case Clause::Target:
-      return inTarget(I);
-    case Clause::Columns:
-      return opens(I) ? HoleKind::Identifier : HoleKind::Keyword;
-    case Clause::From:
-      return inFrom(I);
+    case Clause::With: return atHead(I);
+    case Clause::Select: return inSelectList(I);
+    case Clause::Target: return inTarget(I);
+    case Clause::Columns: return opens(I) ? HoleKind::Identifier : HoleKind::Keyword;
+    case Clause::From: return inFrom(I);
     case Clause::On:
     case Clause::Where:
-    case Clause::Having:
-      return inCondition(I);
+    case Clause::Having: return inCondition(I);
     case Clause::GroupBy:
-    case Clause::OrderBy:
-      return inOrder(I);
+    case Clause::OrderBy: return inOrder(I);
     case Clause::Limit:
     case Clause::Offset:
       return afterAnyOf(I, {"LIMIT", "OFFSET", "FIRST", "NEXT"}) || opens(I) ? HoleKind::LimitOffset : HoleKind::Clause;
-    case Clause::Set:
-      return inSet(I);
-    case Clause::Values:
-      return inValues(I);
-    case Clause::InList:
-      return isAlone(I) ? HoleKind::List : opens(I) ? HoleKind::Value : inExpression(I);
-    case Clause::Args:
-      return inArguments(I);
+    case Clause::Set: return inSet(I);
+    case Clause::Values: return inValues(I);
+    case Clause::InList: return isAlone(I) ? HoleKind::List : opens(I) ? HoleKind::Value : inExpression(I);
+    case Clause::Args: return inArguments(I);
     case Clause::Returning:
       return afterAnyOf(I, {"RETURNING", "OUTPUT", "INTO"}) || opens(I) ? HoleKind::Identifier : HoleKind::Clause;
-    case Clause::Ddl:
-      return inDdl(I);
-    case Clause::Setting:
-      return inSetting(I);
+    case Clause::Ddl: return inDdl(I);
+    case Clause::Setting: return inSetting(I);
     case Clause::Using:
     case Clause::Conflict:
-    case Clause::Tail:
-      return HoleKind::Clause;
+    case Clause::Tail: return HoleKind::Clause;
     }
     return HoleKind::Unknown;
   }
@@ -137,8 +121,8 @@ private:
   /// "Update {}" begins like a statement and is none. A SET clause is a usual fragment.
   bool isBrokenStatement() const {
     const Clause First = in(0);
-    const bool Verbal = First == Clause::Select || First == Clause::Target || First == Clause::Ddl || First == Clause::Args ||
-                        (First == Clause::Setting && T.word(0) != "SET");
+    const bool Verbal = First == Clause::Select || First == Clause::Target || First == Clause::Ddl ||
+                        First == Clause::Args || (First == Clause::Setting && T.word(0) != "SET");
     return V == Verb::Unknown && Verbal;
   }
 
@@ -234,8 +218,9 @@ private:
         return HoleKind::Keyword;
       return T.isComparison(I + 1) ? HoleKind::Unknown : HoleKind::Clause;
     }
-    const bool Due = T.is(I - 1, TokenKind::Operator) || T.isComparison(I - 1) || isBetweenAnd(I - 1) || opens(I) ||
-                     afterAnyOf(I, {"THEN", "ELSE", "LIKE", "ILIKE", "ESCAPE", "INTERVAL", "CASE", "ANY", "DIV", "MOD"});
+    const bool Due =
+        T.is(I - 1, TokenKind::Operator) || T.isComparison(I - 1) || isBetweenAnd(I - 1) || opens(I) ||
+        afterAnyOf(I, {"THEN", "ELSE", "LIKE", "ILIKE", "ESCAPE", "INTERVAL", "CASE", "ANY", "DIV", "MOD"});
     if (!Due)
       return HoleKind::Clause;
     return T.is(I + 1, TokenKind::Open) ? HoleKind::Identifier : HoleKind::Value;
@@ -247,7 +232,8 @@ private:
     if (afterAnyOf(I, {"ORDER", "GROUP"}))
       return HoleKind::Clause;
     const bool AfterItem = T.isOperandEnd(I - 1) && !afterAnyOf(I, {"ASC", "DESC"});
-    const bool ItemEnds = closes(I) || T.isAnyOf(I + 1, {"LIMIT", "NULLS", "OFFSET", "FETCH", "FOR"}) || T.isHole(I + 1);
+    const bool ItemEnds =
+        closes(I) || T.isAnyOf(I + 1, {"LIMIT", "NULLS", "OFFSET", "FETCH", "FOR"}) || T.isHole(I + 1);
     if (AfterItem && in(I) == Clause::OrderBy)
       return ItemEnds ? HoleKind::Direction : HoleKind::Keyword;
     return inExpression(I);
@@ -303,10 +289,11 @@ private:
       return HoleKind::Keyword;
     if (T.word(I - 1) == "DEFAULT" || T.is(I - 1, TokenKind::Operator) || T.word(I - 1) == "PASSWORD")
       return HoleKind::Value;
-    if (afterAnyOf(I, {"TABLE",  "EXISTS",  "INDEX",     "VIEW",   "TRIGGER",    "COLUMN",    "DATABASE", "SCHEMA",
-                       "SEQUENCE", "TO",    "ON",        "REFERENCES", "CONSTRAINT", "USER",  "ROLE",     "TYPE",
-                       "FUNCTION", "PROCEDURE", "EXTENSION", "ADD", "DROP",      "RENAME",    "CONCURRENTLY", "ONLY",
-                       "KEY",    "CHANGE",  "MODIFY",    "AFTER",  "TRUNCATE",   "COLLATE",   "GRANT",    "FROM"}))
+    if (afterAnyOf(I, {"TABLE",    "EXISTS",       "INDEX",    "VIEW",      "TRIGGER",    "COLUMN",     "DATABASE",
+                       "SCHEMA",   "SEQUENCE",     "TO",       "ON",        "REFERENCES", "CONSTRAINT", "USER",
+                       "ROLE",     "TYPE",         "FUNCTION", "PROCEDURE", "EXTENSION",  "ADD",        "DROP",
+                       "RENAME",   "CONCURRENTLY", "ONLY",     "KEY",       "CHANGE",     "MODIFY",     "AFTER",
+                       "TRUNCATE", "COLLATE",      "GRANT",    "FROM"}))
       return HoleKind::Identifier;
     const bool Definition = O.Places[I].Frame == FrameKind::Definition;
     if (opens(I))

@@ -48,7 +48,7 @@ Rules rulesFor(Dialect D) {
   R.HashComments = D == Dialect::MySQL || Unknown;
   R.HashOnlyAtLineStart = Unknown;
   R.DashNeedsSpace = D == Dialect::MySQL;
-  R.DoubleQuote = D == Dialect::MySQL                  ? QuoteMeaning::String
+  R.DoubleQuote = D == Dialect::MySQL               ? QuoteMeaning::String
                   : D == Dialect::SQLite || Unknown ? QuoteMeaning::Either
                                                     : QuoteMeaning::Name;
   R.Brackets = D == Dialect::MSSQL || D == Dialect::SQLite || Unknown;
@@ -84,7 +84,7 @@ void Lexer::next() {
     ++I;
     return;
   }
-  if (skipComment() || lexQuoted() || lexPlaceholder())
+  if (skipComment() || lexQuoted() || lexPlaceholder() || lexDirective())
     return;
   if (isDigit(C) || (C == '.' && isDigit(S.byte(I + 1))))
     return lexNumber();
@@ -232,7 +232,8 @@ bool Lexer::lexBracketName() {
   const int Before = I > 0 ? S.byte(I - 1) : -1;
   if (R.BracketsMaySubscript && (isWordByte(Before) || Before == ']' || Before == ')'))
     return false;
-  for (size_t E = I + 1; E < S.size() && S.byte(E) != '\n'; ++E) {
+  constexpr size_t MaxName = 256;
+  for (size_t E = I + 1; E < S.size() && E < I + MaxName && S.byte(E) != '\n'; ++E) {
     if (S.byte(E) == ']') {
       if (E == I + 1)
         return false;

@@ -25,7 +25,7 @@ enum class TokenKind : uint8_t {
 
 struct Token {
   TokenKind Kind = TokenKind::Operator;
-  char Quote = 0;         // Of Name and String.
+  char Quote = 0;           // Of Name and String.
   bool MaybeString = false; // A "..." Name, which SQLite (and in an unknown dialect others) may read as a string.
   bool HasHole = false;
   bool Optional = false;

@@ -57,6 +57,7 @@ private:
   bool followsOperand() const;
   bool emitPlaceholder(size_t End);
 
+  bool lexDirective();
   void lexNumber();
   void lexWord();
   void emitWordPart(size_t Begin, size_t End);

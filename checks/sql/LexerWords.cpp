@@ -4,7 +4,8 @@
 
 namespace orm::sql {
 
-/// Whether a complete operand stands before I, so that what follows must be an operator. A hole may be an operator itself.
+/// Whether a complete operand stands before I, so that what follows must be an operator. A hole may be an operator
+/// itself.
 bool Lexer::followsOperand() const {
   if (Out.Tokens.empty())
     return false;
@@ -14,12 +15,9 @@ bool Lexer::followsOperand() const {
   case TokenKind::String:
   case TokenKind::Number:
   case TokenKind::Placeholder:
-  case TokenKind::Close:
-    return true;
-  case TokenKind::Word:
-    return T.HasHole ? !S.isHole(T.End - 1) : !isKeyword(T.Spelling) && !expectsOperand(T.Spelling);
-  default:
-    return T.isOperator("]");
+  case TokenKind::Close: return true;
+  case TokenKind::Word: return T.HasHole ? !S.isHole(T.End - 1) : !isKeyword(T.Spelling) && !expectsOperand(T.Spelling);
+  default: return T.isOperator("]");
   }
 }
 
@@ -76,13 +74,34 @@ bool Lexer::lexNamedPlaceholder() {
   return true;
 }
 
+/// %1, %L1, %s, %5.2f: what a format call replaces stands for anything; after an operand % is an operator.
+bool Lexer::lexDirective() {
+  if (S.byte(I) != '%' || followsOperand())
+    return false;
+  size_t End = I + 1;
+  if (S.byte(End) == 'L')
+    ++End;
+  const size_t Digits = End;
+  while (isDigit(S.byte(End)) && End < Digits + 2)
+    ++End;
+  const bool Positional = End > Digits && !isWordByte(S.byte(End)) && S.byte(End) != '.';
+  while (!Positional && (isDigit(S.byte(End)) || S.byte(End) == '.' || S.byte(End) == 'l' || S.byte(End) == 'z'))
+    ++End;
+  if (!Positional && !isWordStart(S.byte(End)))
+    return false;
+  End += Positional ? 0 : 1;
+  emit(TokenKind::Word, I, End).Spelling = toUpper(S.text(I, End));
+  I = End;
+  return true;
+}
+
 void Lexer::lexNumber() {
   const size_t Begin = I;
   bool Dotted = false;
   while (I < S.size()) {
     const int C = S.byte(I);
-    const bool Exponent = (C == '+' || C == '-') && I > Begin && (S.byte(I - 1) | 0x20) == 'e' && isDigit(S.byte(I + 1)) &&
-                          (S.byte(Begin + 1) | 0x20) != 'x';
+    const bool Exponent = (C == '+' || C == '-') && I > Begin && (S.byte(I - 1) | 0x20) == 'e' &&
+                          isDigit(S.byte(I + 1)) && (S.byte(Begin + 1) | 0x20) != 'x';
     const bool Point = C == '.' && !Dotted;
     if (!isWordByte(C) && !S.isHole(I) && !Exponent && !Point)
       break;
@@ -133,9 +152,9 @@ void Lexer::emitWordPart(size_t Begin, size_t End) {
 }
 
 void Lexer::lexPunctuation(int C) {
-  static constexpr std::string_view Operators[] = {"->>", "#>>", "<=>", "!~*", "::", ":=", "<=", ">=", "<>", "!=",
-                                                   "==",  "||",  "&&",  "->",  "#>", "@>", "<@", "=>", "!~", "~*",
-                                                   "<<",  ">>",  "@@",  "?|",  "?&"};
+  static constexpr std::string_view Operators[] = {"->>", "#>>", "<=>", "!~*", "::", ":=", "<=", ">=", "<>",
+                                                   "!=",  "==",  "||",  "&&",  "->", "#>", "@>", "<@", "=>",
+                                                   "!~",  "~*",  "<<",  ">>",  "@@", "?|", "?&"};
   const std::string Ahead = S.text(I, I + 3, " ");
   size_t Length = 1;
   for (std::string_view O : Operators)

@@ -6,9 +6,7 @@ namespace orm::sql {
 namespace {
 
 /// A token as a name: quotes off, holes as {}.
-std::string nameOf(const Reading &R, size_t I) {
-  return R.S.text(R.T[I].ContentBegin, R.T[I].ContentEnd, "{}");
-}
+std::string nameOf(const Reading &R, size_t I) { return R.S.text(R.T[I].ContentBegin, R.T[I].ContentEnd, "{}"); }
 
 std::string qualifiedName(const Reading &R, size_t I, size_t End) {
   std::string Name;
@@ -63,7 +61,8 @@ private:
     // DELETE a FROM t AS a: the alias is no table.
     if (R.T.word(I - 1) == "DELETE")
       return R.T.word(R.T.skipQualifiedName(I)) != "FROM" && !R.T.is(I + 1, TokenKind::Comma);
-    return R.T.isAnyOf(I - 1, {"INTO", "UPDATE", "FROM", "TABLE", "INSERT", "REPLACE", "COPY", "ONLY", "MERGE", "IGNORE"});
+    return R.T.isAnyOf(I - 1,
+                       {"INTO", "UPDATE", "FROM", "TABLE", "INSERT", "REPLACE", "COPY", "ONLY", "MERGE", "IGNORE"});
   }
 
   bool followsDdl(size_t I) const {
@@ -75,12 +74,9 @@ private:
     case Verb::DropTable:
       return R.T.isAnyOf(I - 1, {"TABLE", "EXISTS", "ONLY", "REFERENCES"}) ||
              (Out.V == Verb::DropTable && R.T.is(I - 1, TokenKind::Comma));
-    case Verb::CreateIndex:
-      return R.T.word(I - 1) == "ON" || (R.T.word(I - 1) == "ONLY");
-    case Verb::Truncate:
-      return R.T.isAnyOf(I - 1, {"TABLE", "TRUNCATE", "ONLY"}) || R.T.is(I - 1, TokenKind::Comma);
-    default:
-      return false;
+    case Verb::CreateIndex: return R.T.word(I - 1) == "ON" || (R.T.word(I - 1) == "ONLY");
+    case Verb::Truncate: return R.T.isAnyOf(I - 1, {"TABLE", "TRUNCATE", "ONLY"}) || R.T.is(I - 1, TokenKind::Comma);
+    default: return false;
     }
   }
 
@@ -145,12 +141,14 @@ void readOrder(const Reading &R, Statement &Out) {
 /// INSERT INTO t VALUES (...), INSERT INTO t SELECT ...
 bool lacksColumns(const Reading &R) {
   for (size_t I = 0; I < R.T.size(); ++I) {
-    if (!R.isOuter(I) || R.in(I) != Clause::Target || !R.T.isAnyOf(I, {"INSERT", "REPLACE", "INTO"}) || R.T.word(I + 1) == "INTO" || !R.T.isName(I + 1))
+    if (!R.isOuter(I) || R.in(I) != Clause::Target || !R.T.isAnyOf(I, {"INSERT", "REPLACE", "INTO"}) ||
+        R.T.word(I + 1) == "INTO" || !R.T.isName(I + 1))
       continue;
     size_t After = R.T.skipQualifiedName(I + 1);
     if (R.T.word(After) == "AS")
       After += 2;
-    const bool Query = R.T.is(After, TokenKind::Open) && After + 1 < R.T.size() && R.O.Places[After + 1].Frame == FrameKind::Query;
+    const bool Query =
+        R.T.is(After, TokenKind::Open) && After + 1 < R.T.size() && R.O.Places[After + 1].Frame == FrameKind::Query;
     return Query || R.T.isAnyOf(After, {"VALUES", "VALUE", "SELECT", "WITH"});
   }
   return false;
@@ -185,7 +183,8 @@ void readNames(const Reading &R, Statement &Out) {
   if (Out.V == Verb::Insert || Out.V == Verb::Upsert)
     Out.InsertWithoutColumns = lacksColumns(R);
   for (size_t I = 1; Out.V == Verb::Select && I < R.T.size(); ++I)
-    Out.WritesInCte |= R.T.is(I - 1, TokenKind::Open) && R.in(I) == Clause::Target && R.O.Places[I].Frame == FrameKind::Query;
+    Out.WritesInCte |=
+        R.T.is(I - 1, TokenKind::Open) && R.in(I) == Clause::Target && R.O.Places[I].Frame == FrameKind::Query;
 }
 
 void readPlaceholders(const Reading &R, Statement &Out) {

@@ -58,9 +58,7 @@ private:
   }
 
   Frame &top() { return Frames.back(); }
-  bool isQueryLevel() const {
-    return Frames.back().Kind == FrameKind::Query || Frames.back().Kind == FrameKind::Join;
-  }
+  bool isQueryLevel() const { return Frames.back().Kind == FrameKind::Query || Frames.back().Kind == FrameKind::Join; }
   std::string_view word(size_t I) const {
     return I < T.size() && T[I].Kind == TokenKind::Word && !T[I].HasHole ? std::string_view(T[I].Spelling) : "";
   }
@@ -135,7 +133,8 @@ private:
       return Clause::Having;
     if ((W == "GROUP" || W == "ORDER") && (word(I + 1) == "BY" || is(I + 1, TokenKind::Hole)))
       return W == "GROUP" ? Clause::GroupBy : Clause::OrderBy;
-    if ((W == "JOIN" || W == "STRAIGHT_JOIN") && oneOf(In, {Clause::Head, Clause::From, Clause::On, Clause::Using, Clause::Target}))
+    if ((W == "JOIN" || W == "STRAIGHT_JOIN") &&
+        oneOf(In, {Clause::Head, Clause::From, Clause::On, Clause::Using, Clause::Target}))
       return Clause::From;
     if (W == "INTO" && oneOf(In, {Clause::Select, Clause::Target, Clause::Head}))
       return Clause::Target;
@@ -153,7 +152,8 @@ private:
       return std::nullopt;
     if (In == Clause::Setting)
       return Clause::Target;
-    if (In == Clause::Target && (is(I - 1, TokenKind::Close) || oneOf(word(I - 1), {"DELETE", "LOW_PRIORITY", "QUICK", "IGNORE"})))
+    if (In == Clause::Target &&
+        (is(I - 1, TokenKind::Close) || oneOf(word(I - 1), {"DELETE", "LOW_PRIORITY", "QUICK", "IGNORE"})))
       return Clause::Target;
     if (In == Clause::Target && word(0) == "COPY")
       return Clause::Tail;
@@ -172,7 +172,8 @@ private:
       return Clause::Offset;
     if (W == "FETCH" && (Next == "FIRST" || Next == "NEXT"))
       return Clause::Limit;
-    if (W == "SET" && oneOf(In, {Clause::Target, Clause::From, Clause::On, Clause::Using, Clause::Conflict, Clause::Tail}))
+    if (W == "SET" &&
+        oneOf(In, {Clause::Target, Clause::From, Clause::On, Clause::Using, Clause::Conflict, Clause::Tail}))
       return Clause::Set;
     if (W == "VALUES" && oneOf(In, {Clause::Target, Clause::Returning, Clause::Tail, Clause::On}))
       return Clause::Values;
@@ -207,8 +208,9 @@ private:
   std::optional<Clause> tailAt(size_t I) const {
     const std::string_view W = word(I), Next = word(I + 1);
     const bool ForLock = W == "FOR" && oneOf(Next, {"UPDATE", "SHARE", "NO", "KEY", "READ", "XML", "JSON", "BROWSE"});
-    const bool Other = (W == "LOCK" && Next == "IN") || (W == "OPTION" && is(I + 1, TokenKind::Open)) || W == "WINDOW" ||
-                       W == "QUALIFY" || (W == "CONNECT" && Next == "BY") || (W == "START" && Next == "WITH");
+    const bool Other = (W == "LOCK" && Next == "IN") || (W == "OPTION" && is(I + 1, TokenKind::Open)) ||
+                       W == "WINDOW" || W == "QUALIFY" || (W == "CONNECT" && Next == "BY") ||
+                       (W == "START" && Next == "WITH");
     return ForLock || Other ? std::optional(Clause::Tail) : std::nullopt;
   }
 
@@ -237,11 +239,14 @@ private:
   }
 
   bool opensQuery(size_t I) const {
+    // Nobody nests that deep but to make this loop quadratic.
+    constexpr size_t MaxNesting = 32;
     size_t First = I + 1;
-    while (is(First, TokenKind::Open))
+    while (is(First, TokenKind::Open) && First < I + MaxNesting)
       ++First;
     const std::string_view W = word(First);
-    if (W == "SELECT" || (W == "WITH" && Frames.back().In != Clause::From) || (W == "VALUES" && is(First + 1, TokenKind::Open)))
+    if (W == "SELECT" || (W == "WITH" && Frames.back().In != Clause::From) ||
+        (W == "VALUES" && is(First + 1, TokenKind::Open)))
       return true;
     return Frames.back().In == Clause::With && oneOf(W, {"INSERT", "UPDATE", "DELETE", "MERGE"});
   }

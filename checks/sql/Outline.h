@@ -48,7 +48,7 @@ struct Place {
   FrameKind Frame = FrameKind::Query;
   bool Outer = false; // The statement's own query level, or a branch of it.
   unsigned Depth = 0;
-  unsigned Branch = 0; // Of a UNION, counted over the outer level.
+  unsigned Branch = 0;        // Of a UNION, counted over the outer level.
   size_t OpenedBy = SIZE_MAX; // The Open token of the frame it stands in.
 };
 

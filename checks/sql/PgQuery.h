@@ -8,7 +8,7 @@ namespace orm::sql {
 
 struct PgAnswer {
   bool Parsed = false;
-  Tri HasWhere = Tri::Unknown;    // In every branch of a UNION; Unknown for other statements than SELECT, UPDATE, DELETE.
+  Tri HasWhere = Tri::Unknown; // In every branch of a UNION; Unknown for other statements than SELECT, UPDATE, DELETE.
   Tri KeyEquality = Tri::Unknown; // As Statement::WhereHasKeyEquality.
 };
 

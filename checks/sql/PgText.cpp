@@ -63,7 +63,8 @@ private:
     if (T.word(I) == "OPTION" && R.in(I) == Clause::Tail)
       return true;
     const bool Write = V == Verb::Update || V == Verb::Delete;
-    return Write && ((T.word(I) == "ORDER" && R.in(I) == Clause::OrderBy) || (T.word(I) == "LIMIT" && R.in(I) == Clause::Limit));
+    return Write &&
+           ((T.word(I) == "ORDER" && R.in(I) == Clause::OrderBy) || (T.word(I) == "LIMIT" && R.in(I) == Clause::Limit));
   }
 
   size_t afterCount(size_t I) const {
@@ -91,27 +92,21 @@ private:
     if (T.word(I - 1) == "INTERVAL" && !T.is(I, TokenKind::Word) && !T.is(I, TokenKind::Open))
       return put("''");
     switch (T[I].Kind) {
-    case TokenKind::Word:
-      return word(I);
-    case TokenKind::Name:
-      return name(I);
-    case TokenKind::String:
-      return R.Kinds[I] == HoleKind::Identifier ? put("h") : put("''");
-    case TokenKind::Number:
-      return put("1");
-    case TokenKind::Placeholder:
-      return put("$1");
-    case TokenKind::Hole:
-      return hole(I);
+    case TokenKind::Word: return word(I);
+    case TokenKind::Name: return name(I);
+    case TokenKind::String: return R.Kinds[I] == HoleKind::Identifier ? put("h") : put("''");
+    case TokenKind::Number: return put("1");
+    case TokenKind::Placeholder: return put("$1");
+    case TokenKind::Hole: return hole(I);
     case TokenKind::Comma:
       return put(R.in(I) == Clause::Limit && R.O.Places[I].Frame == FrameKind::Query ? "OFFSET" : ",");
-    default:
-      return punctuation(I);
+    default: return punctuation(I);
     }
   }
 
   void punctuation(size_t I) {
-    static constexpr std::pair<std::string_view, std::string_view> Spellings[] = {{"==", "="}, {"<=>", "="}, {":=", "="}};
+    static constexpr std::pair<std::string_view, std::string_view> Spellings[] = {
+        {"==", "="}, {"<=>", "="}, {":=", "="}};
     std::string_view S = T[I].Spelling;
     for (const auto &[Ours, Theirs] : Spellings)
       if (S == Ours)
@@ -119,7 +114,8 @@ private:
     if (S == "&&" && R.D == Dialect::MySQL)
       S = "AND";
     // `a. b` parses, but `a .1` would not.
-    Failed |= S.size() == 1 && (static_cast<unsigned char>(S[0]) < ' ' || S[0] == '\\' || S[0] == '\'' || S[0] == '"' || S[0] == '$');
+    Failed |= S.size() == 1 &&
+              (static_cast<unsigned char>(S[0]) < ' ' || S[0] == '\\' || S[0] == '\'' || S[0] == '"' || S[0] == '$');
     put(S);
   }
 
@@ -144,11 +140,14 @@ private:
       return put(plain(T[I].Spelling) + (R.Kinds[I] == HoleKind::Keyword ? "h =" : "h"));
     if (W.starts_with("@"))
       return put("$1");
+    if (W.starts_with("%"))
+      return put(MaybeStringName);
     if (W == "REPLACE" && R.in(I) == Clause::Target && T.word(I + 1) != "INTO")
       return put("INSERT INTO");
     if (W == "REPLACE" && R.in(I) == Clause::Target)
       return put("INSERT");
-    if (W == "INSERT" && R.in(I) == Clause::Target && T.isName(I + 1) && !T.isAnyOf(I + 1, {"IGNORE", "LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY"}))
+    if (W == "INSERT" && R.in(I) == Clause::Target && T.isName(I + 1) &&
+        !T.isAnyOf(I + 1, {"IGNORE", "LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY"}))
       return put("INSERT INTO");
     if (T.isAnyOf(I, {"REGEXP", "RLIKE", "GLOB", "MATCH"}) && !T.is(I + 1, TokenKind::Open))
       return put("LIKE");
@@ -167,18 +166,12 @@ private:
   void hole(size_t I) {
     switch (R.Kinds[I]) {
     case HoleKind::Value:
-    case HoleKind::LimitOffset:
-      return put("$1");
-    case HoleKind::List:
-      return put(T.is(I - 1, TokenKind::Open) ? "$1" : "( $1 )");
-    case HoleKind::Identifier:
-      return put("h");
-    case HoleKind::Keyword:
-      return keyword(I);
-    case HoleKind::Clause:
-      return clause(I);
-    default:
-      return;
+    case HoleKind::LimitOffset: return put("$1");
+    case HoleKind::List: return put(T.is(I - 1, TokenKind::Open) ? "$1" : "( $1 )");
+    case HoleKind::Identifier: return put("h");
+    case HoleKind::Keyword: return keyword(I);
+    case HoleKind::Clause: return clause(I);
+    default: return;
     }
   }
 

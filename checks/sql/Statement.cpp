@@ -137,11 +137,11 @@ std::string normalise(const Text &T) {
 
 std::optional<Dialect> parseDialect(std::string_view Name) {
   static constexpr std::pair<std::string_view, Dialect> Names[] = {
-      {"UNKNOWN", Dialect::Unknown},     {"POSTGRESQL", Dialect::PostgreSQL}, {"POSTGRES", Dialect::PostgreSQL},
-      {"PGSQL", Dialect::PostgreSQL},    {"PG", Dialect::PostgreSQL},         {"SQLITE", Dialect::SQLite},
-      {"SQLITE3", Dialect::SQLite},      {"MYSQL", Dialect::MySQL},           {"MARIADB", Dialect::MySQL},
-      {"MSSQL", Dialect::MSSQL},         {"SQLSERVER", Dialect::MSSQL},       {"SQL SERVER", Dialect::MSSQL},
-      {"TSQL", Dialect::MSSQL},          {"ORACLE", Dialect::Oracle}};
+      {"UNKNOWN", Dialect::Unknown},  {"POSTGRESQL", Dialect::PostgreSQL}, {"POSTGRES", Dialect::PostgreSQL},
+      {"PGSQL", Dialect::PostgreSQL}, {"PG", Dialect::PostgreSQL},         {"SQLITE", Dialect::SQLite},
+      {"SQLITE3", Dialect::SQLite},   {"MYSQL", Dialect::MySQL},           {"MARIADB", Dialect::MySQL},
+      {"MSSQL", Dialect::MSSQL},      {"SQLSERVER", Dialect::MSSQL},       {"SQL SERVER", Dialect::MSSQL},
+      {"TSQL", Dialect::MSSQL},       {"ORACLE", Dialect::Oracle}};
   const std::string Upper = toUpper(Name);
   for (const auto &[Known, D] : Names)
     if (Upper == Known)

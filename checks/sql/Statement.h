@@ -1,9 +1,10 @@
-// What a piece of SQL text says: its statements, the positions of its run-time holes, and a few sure answers about each.
+// What a piece of SQL text says: its statements, the positions of its run-time holes, and a few sure answers about
+// each.
 //
 // The text comes with holes, because that is how programs build it:
 //   "SELECT * FROM users WHERE name = '" + Name + "'"   ->   {Text}, {Hole 0}, {Text}
-// Every answer holds for whatever the holes contain, as long as each hole contains what its position asks for (a value, a
-// name, ...). Where that is not enough, the answer is Unknown or an empty list; it is never a guess.
+// Every answer holds for whatever the holes contain, as long as each hole contains what its position asks for (a value,
+// a name, ...). Where that is not enough, the answer is Unknown or an empty list; it is never a guess.
 #ifndef ORM_TIDY_CHECKS_SQL_STATEMENT_H
 #define ORM_TIDY_CHECKS_SQL_STATEMENT_H
 
@@ -75,9 +76,9 @@ enum class HoleKind {
 struct HoleInfo {
   int Hole = -1;
   HoleKind Kind = HoleKind::Unknown;
-  bool InDml = false;     // In SELECT, INSERT, UPDATE, DELETE, MERGE or an upsert; not in DDL or a setting.
-  std::string Context;    // The statement's first word in upper case, or empty.
-  char Quote = 0;         // The quote character around the hole ('[' for brackets, '$' for $tag$), or 0.
+  bool InDml = false;  // In SELECT, INSERT, UPDATE, DELETE, MERGE or an upsert; not in DDL or a setting.
+  std::string Context; // The statement's first word in upper case, or empty.
+  char Quote = 0;      // The quote character around the hole ('[' for brackets, '$' for $tag$), or 0.
   size_t StatementIndex = 0;
   std::string LikePrefix; // The literal text inside the quotes before the hole,
   std::string LikeSuffix; // and after it; other holes count as nothing.
@@ -92,8 +93,8 @@ struct Placeholder {
 
 /// `<operator> NULL`: a comparison that no row ever passes.
 struct NullTest {
-  size_t Offset = 0; // Of the operator, counted like Placeholder::Offset.
-  size_t Length = 0; // From the operator to the end of NULL.
+  size_t Offset = 0;    // Of the operator, counted like Placeholder::Offset.
+  size_t Length = 0;    // From the operator to the end of NULL.
   bool Negated = false; // `<> NULL`, so `IS NOT NULL` is meant.
 };
 
@@ -113,7 +114,7 @@ struct Statement {
   Tri HasOrderBy = Tri::Unknown;
   Tri HasGroupBy = Tri::Unknown;
   Tri HasJoin = Tri::Unknown;
-  Tri IsAggregate = Tri::Unknown; // Aggregates without GROUP BY: one row.
+  Tri IsAggregate = Tri::Unknown;         // Aggregates without GROUP BY: one row.
   Tri WhereHasKeyEquality = Tri::Unknown; // WHERE ties a column to values by =, IN or BETWEEN, on every OR branch.
   Tri LikeLeadingWildcard = Tri::Unknown;
 
@@ -121,7 +122,7 @@ struct Statement {
   bool WritesInCte = false; // WITH d AS (DELETE ... RETURNING ...) SELECT ...
   bool InsertWithoutColumns = false;
   bool OrderByRandom = false;
-  bool NullComparison = false; // NullTests is not empty.
+  bool NullComparison = false;     // NullTests is not empty.
   std::vector<NullTest> NullTests; // Only where a condition stands (WHERE, HAVING, ON, WHEN); never in SET or defaults.
   std::vector<std::string> OrderColumns; // The ORDER BY items without direction; holes are "{}".
   std::vector<Placeholder> Placeholders;

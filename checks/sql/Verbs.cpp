@@ -90,7 +90,8 @@ Verb classifyInsert(const Shape &S, size_t I) {
   const bool Shaped = S.is(K, TokenKind::Open) || S.isHole(K) ||
                       S.isAnyOf(K, {"VALUES", "SELECT", "SET", "DEFAULT", "WITH", "AS", "OUTPUT", "OVERRIDING", "EXEC",
                                     "PARTITION", "VALUE"});
-  if (!Shaped && !(Into && (S.ends(K) || S.find(K, {"VALUES", "SELECT"}) != Shape::npos)) && !(Bare && S.ends(K) && Into))
+  if (!Shaped && !(Into && (S.ends(K) || S.find(K, {"VALUES", "SELECT"}) != Shape::npos)) &&
+      !(Bare && S.ends(K) && Into))
     return Verb::Unknown;
   return mentionsConflict(S, K) ? Verb::Upsert : V;
 }
@@ -117,7 +118,7 @@ Verb classifyDelete(const Shape &S, size_t I) {
   }
   // DELETE t WHERE ... and DELETE a, b FROM a JOIN b
   const bool Shaped = S.isTable(K) && (S.isAnyOf(S.skipQualifiedName(K), {"WHERE", "FROM", "OUTPUT"}) ||
-                                      S.is(S.skipQualifiedName(K), TokenKind::Comma));
+                                       S.is(S.skipQualifiedName(K), TokenKind::Comma));
   return Shaped && S.find(K, {"WHERE", "FROM", "OUTPUT"}) != Shape::npos ? Verb::Delete : Verb::Unknown;
 }
 
@@ -132,9 +133,9 @@ Verb classifyWith(const Shape &S, size_t I) {
 Verb classifyBegin(const Shape &S, size_t I) {
   if (S.word(I) == "START")
     return S.word(I + 1) == "TRANSACTION" ? Verb::Begin : Verb::Unknown;
-  const bool Transaction = S.ends(I + 1) || S.isAnyOf(I + 1, {"TRANSACTION", "TRAN", "WORK", "DEFERRED", "IMMEDIATE",
-                                                             "EXCLUSIVE", "CONCURRENT", "ISOLATION", "READ", "NOT",
-                                                             "DISTRIBUTED"});
+  const bool Transaction =
+      S.ends(I + 1) || S.isAnyOf(I + 1, {"TRANSACTION", "TRAN", "WORK", "DEFERRED", "IMMEDIATE", "EXCLUSIVE",
+                                         "CONCURRENT", "ISOLATION", "READ", "NOT", "DISTRIBUTED"});
   if (Transaction)
     return Verb::Begin;
   return S.word(S.size() - 1) == "END" ? Verb::Other : Verb::Unknown;
@@ -162,9 +163,10 @@ Verb classifySavepoint(const Shape &S, size_t I) {
 
 /// CREATE, ALTER and DROP name what they are about among their first words.
 Verb classifyDdl(const Shape &S, size_t I) {
-  const size_t K = S.skip(I + 1, {"OR", "REPLACE", "GLOBAL", "LOCAL", "TEMP", "TEMPORARY", "UNLOGGED", "EXTERNAL",
-                                  "FOREIGN", "VIRTUAL", "UNIQUE", "CLUSTERED", "NONCLUSTERED", "FULLTEXT", "SPATIAL",
-                                  "BITMAP", "ONLINE", "OFFLINE", "IGNORE", "RECURSIVE", "MATERIALIZED", "PUBLIC"});
+  const size_t K =
+      S.skip(I + 1, {"OR",      "REPLACE", "GLOBAL", "LOCAL",     "TEMP",         "TEMPORARY", "UNLOGGED", "EXTERNAL",
+                     "FOREIGN", "VIRTUAL", "UNIQUE", "CLUSTERED", "NONCLUSTERED", "FULLTEXT",  "SPATIAL",  "BITMAP",
+                     "ONLINE",  "OFFLINE", "IGNORE", "RECURSIVE", "MATERIALIZED", "PUBLIC"});
   const bool Create = S.word(I) == "CREATE", Drop = S.word(I) == "DROP";
   if (S.word(K) == "TABLE") {
     const size_t Name = S.skip(K + 1, {"IF", "NOT", "EXISTS", "ONLY"});
@@ -174,11 +176,13 @@ Verb classifyDdl(const Shape &S, size_t I) {
   }
   if (S.word(K) == "INDEX")
     return Create ? Verb::CreateIndex : Verb::OtherDdl;
-  const bool Known = S.isAnyOf(K, {"VIEW", "TRIGGER", "FUNCTION", "PROCEDURE", "PROC", "DATABASE", "SCHEMA", "SEQUENCE",
-                                   "TYPE", "DOMAIN", "EXTENSION", "USER", "ROLE", "LOGIN", "POLICY", "RULE", "EVENT",
-                                   "SERVER", "TABLESPACE", "PACKAGE", "SYNONYM", "AGGREGATE", "COLLATION", "CAST",
-                                   "OPERATOR", "PUBLICATION", "SUBSCRIPTION", "STATISTICS", "COLUMNSTORE", "DEFINER",
-                                   "SYSTEM", "CONSTRAINT", "OWNED", "ALGORITHM", "KEYSPACE", "SESSION"});
+  const bool Known =
+      S.isAnyOf(K, {"VIEW",       "TRIGGER",     "FUNCTION",     "PROCEDURE",  "PROC",        "DATABASE",
+                    "SCHEMA",     "SEQUENCE",    "TYPE",         "DOMAIN",     "EXTENSION",   "USER",
+                    "ROLE",       "LOGIN",       "POLICY",       "RULE",       "EVENT",       "SERVER",
+                    "TABLESPACE", "PACKAGE",     "SYNONYM",      "AGGREGATE",  "COLLATION",   "CAST",
+                    "OPERATOR",   "PUBLICATION", "SUBSCRIPTION", "STATISTICS", "COLUMNSTORE", "DEFINER",
+                    "SYSTEM",     "CONSTRAINT",  "OWNED",        "ALGORITHM",  "KEYSPACE",    "SESSION"});
   return Known && (S.size() > K + 1) ? Verb::OtherDdl : Verb::Unknown;
 }
 
@@ -192,23 +196,43 @@ Verb classifySetting(const Shape &S, size_t I) {
       if (S.isHole(K) || (S.isAnyOf(K, {"SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "MERGE", "REPLACE"}) &&
                           classifyAt(S, K) != Verb::Unknown))
         return Verb::Pragma;
-    return S.isTable(I + 1) && S.ends(I + 2) ? Verb::Pragma : Verb::Unknown;
+    return Verb::Unknown;
   }
   if (W == "SET") {
     const size_t Name = S.skip(I + 1, {"SESSION", "LOCAL", "GLOBAL"});
     const size_t To = S.skipQualifiedName(Name);
     const bool Assigns = S.isTable(Name) && (S.isOperator(To, "=") || S.isOperator(To, ":=") || S.word(To) == "TO");
-    const bool Known = S.isAnyOf(I + 1, {"TRANSACTION", "SESSION", "LOCAL", "GLOBAL", "NAMES", "CHARACTER", "ROLE",
-                                         "CONSTRAINTS", "IDENTITY_INSERT", "NOCOUNT", "XACT_ABORT", "ANSI_NULLS",
-                                         "QUOTED_IDENTIFIER", "TIME", "ANSI_WARNINGS", "ARITHABORT", "DATEFORMAT",
-                                         "LANGUAGE", "STATISTICS", "ROWCOUNT", "LOCK_TIMEOUT", "DEADLOCK_PRIORITY"});
+    const bool Known = S.isAnyOf(I + 1, {"TRANSACTION",
+                                         "SESSION",
+                                         "LOCAL",
+                                         "GLOBAL",
+                                         "NAMES",
+                                         "CHARACTER",
+                                         "ROLE",
+                                         "CONSTRAINTS",
+                                         "IDENTITY_INSERT",
+                                         "NOCOUNT",
+                                         "XACT_ABORT",
+                                         "ANSI_NULLS",
+                                         "QUOTED_IDENTIFIER",
+                                         "TIME",
+                                         "ANSI_WARNINGS",
+                                         "ARITHABORT",
+                                         "DATEFORMAT",
+                                         "LANGUAGE",
+                                         "STATISTICS",
+                                         "ROWCOUNT",
+                                         "LOCK_TIMEOUT",
+                                         "DEADLOCK_PRIORITY"});
     return Known || (Assigns && !S.ends(To + 1)) ? Verb::Pragma : Verb::Unknown;
   }
   if (W == "SHOW")
-    return S.isAnyOf(I + 1, {"TABLES", "DATABASES", "COLUMNS", "INDEX", "INDEXES", "KEYS", "CREATE", "STATUS",
-                             "VARIABLES", "FULL", "PROCESSLIST", "GRANTS", "ALL", "SCHEMAS", "TABLE", "TRIGGERS",
-                             "ENGINES", "WARNINGS", "ERRORS", "MASTER", "SLAVE", "REPLICA", "GLOBAL", "SESSION",
-                             "SERVER_VERSION", "SEARCH_PATH", "TIMEZONE", "TRANSACTION", "BINARY", "FIELDS"})
+    return S.isAnyOf(I + 1,
+                     {"TABLES",  "DATABASES", "COLUMNS", "INDEX",          "INDEXES",     "KEYS",     "CREATE",
+                      "STATUS",  "VARIABLES", "FULL",    "PROCESSLIST",    "GRANTS",      "ALL",      "SCHEMAS",
+                      "TABLE",   "TRIGGERS",  "ENGINES", "WARNINGS",       "ERRORS",      "MASTER",   "SLAVE",
+                      "REPLICA", "GLOBAL",    "SESSION", "SERVER_VERSION", "SEARCH_PATH", "TIMEZONE", "TRANSACTION",
+                      "BINARY",  "FIELDS"})
                ? Verb::Pragma
                : Verb::Unknown;
   const bool Describes = S.isTable(I + 1) && S.ends(S.skipQualifiedName(I + 1));
@@ -258,14 +282,14 @@ Verb classifyOther(const Shape &S, size_t I) {
     return S.word(I + 1) == "TABLE" ? Verb::OtherDdl : Verb::Unknown;
   if (S.isAnyOf(I, {"VACUUM", "REINDEX", "ANALYZE", "LISTEN", "UNLISTEN", "NOTIFY", "CHECKPOINT", "DISCARD"}))
     return S.size() <= I + 5 ? Verb::Other : Verb::Unknown;
-  const bool Paired = (W == "ATTACH" && S.find(I, {"AS"}) != Shape::npos) || (W == "DETACH" && S.size() <= I + 3) ||
-                      (W == "LOCK" && S.isAnyOf(I + 1, {"TABLE", "TABLES"})) ||
-                      (W == "UNLOCK" && S.isAnyOf(I + 1, {"TABLES"})) ||
-                      (S.isAnyOf(I, {"OPTIMIZE", "REPAIR", "FLUSH"}) && S.isAnyOf(I + 1, {"TABLE", "TABLES", "PRIVILEGES"})) ||
-                      (W == "REFRESH" && S.word(I + 1) == "MATERIALIZED") || (W == "DO" && S.is(I + 1, TokenKind::String)) ||
-                      (W == "DECLARE" && S.size() > I + 2) || (W == "DEALLOCATE" && S.size() <= I + 3) ||
-                      (W == "PREPARE" && S.isAnyOf(I + 2, {"AS", "FROM", "TRANSACTION"})) ||
-                      (W == "PREPARE" && S.word(I + 1) == "TRANSACTION");
+  const bool Paired =
+      (W == "ATTACH" && S.find(I, {"AS"}) != Shape::npos) || (W == "DETACH" && S.size() <= I + 3) ||
+      (W == "LOCK" && S.isAnyOf(I + 1, {"TABLE", "TABLES"})) || (W == "UNLOCK" && S.isAnyOf(I + 1, {"TABLES"})) ||
+      (S.isAnyOf(I, {"OPTIMIZE", "REPAIR", "FLUSH"}) && S.isAnyOf(I + 1, {"TABLE", "TABLES", "PRIVILEGES"})) ||
+      (W == "REFRESH" && S.word(I + 1) == "MATERIALIZED") || (W == "DO" && S.is(I + 1, TokenKind::String)) ||
+      (W == "DECLARE" && S.size() > I + 2) || (W == "DEALLOCATE" && S.size() <= I + 3) ||
+      (W == "PREPARE" && S.isAnyOf(I + 2, {"AS", "FROM", "TRANSACTION"})) ||
+      (W == "PREPARE" && S.word(I + 1) == "TRANSACTION");
   return Paired ? Verb::Other : Verb::Unknown;
 }
 
@@ -305,8 +329,8 @@ Verb classifyAt(const Shape &S, size_t I) {
 bool readsAsProse(Tokens T) {
   for (size_t I = 1; I + 1 < T.size(); ++I)
     for (std::string_view W : {"THE", "YOUR", "THIS", "PLEASE", "THESE"})
-      if (T[I].isWord(W) && T[I + 1].Kind == TokenKind::Word && !isKeyword(T[I + 1].Spelling) && !T[I - 1].isWord("AS") &&
-          T[I - 1].Kind != TokenKind::Dot && T[I - 1].Kind != TokenKind::Comma)
+      if (T[I].isWord(W) && T[I + 1].Kind == TokenKind::Word && !isKeyword(T[I + 1].Spelling) &&
+          !T[I - 1].isWord("AS") && T[I - 1].Kind != TokenKind::Dot && T[I - 1].Kind != TokenKind::Comma)
         return true;
   return false;
 }

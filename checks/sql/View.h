@@ -1,4 +1,5 @@
-// A statement's tokens behind questions that are safe at any index: before the first and past the last there is nothing.
+// A statement's tokens behind questions that are safe at any index: before the first and past the last there is
+// nothing.
 #ifndef ORM_TIDY_CHECKS_SQL_VIEW_H
 #define ORM_TIDY_CHECKS_SQL_VIEW_H
 

@@ -163,9 +163,10 @@ bool foldsRows(const Reading &R, size_t Name) {
 }
 
 bool isListStar(const Reading &R, size_t I) {
-  const bool Before = R.T.isAnyOf(I - 1, {"SELECT", "DISTINCT", "ALL"}) || R.T.is(I - 1, TokenKind::Comma) ||
-                      R.T.is(I - 1, TokenKind::Dot) || R.T.is(I - 1, TokenKind::Number) ||
-                      R.T.is(I - 1, TokenKind::Close) || R.T.is(I - 1, TokenKind::Placeholder) || R.T.isHole(I - 1);
+  const bool Before = R.T.isAnyOf(I - 1, {"SELECT", "DISTINCT", "ALL", "SQL_CALC_FOUND_ROWS", "SQL_NO_CACHE"}) ||
+                      R.T.is(I - 1, TokenKind::Comma) || R.T.is(I - 1, TokenKind::Dot) ||
+                      R.T.is(I - 1, TokenKind::Number) || R.T.is(I - 1, TokenKind::Close) ||
+                      R.T.is(I - 1, TokenKind::Placeholder) || R.T.isHole(I - 1);
   const bool After = R.T.ends(I + 1) || R.T.is(I + 1, TokenKind::Comma) ||
                      R.T.isAnyOf(I + 1, {"FROM", "INTO", "EXCEPT"}) || R.T.is(I + 1, TokenKind::Close) ||
                      R.T.isHole(I + 1);
@@ -186,7 +187,7 @@ void readFunction(const Reading &R, size_t I, SelectList &L) {
   if (isAggregate(Name) && foldsRows(R, I)) {
     L.Aggregate |= !R.T[I].Optional;
     L.OptionalAggregate |= R.T[I].Optional;
-  } else if (!isAggregate(Name) && !isScalarFunction(Name) && !isKeyword(Name)) {
+  } else if (!isAggregate(Name) && !isScalarFunction(Name) && !isKeyword(Name) && foldsRows(R, I)) {
     L.UnknownFunction = true;
   }
 }

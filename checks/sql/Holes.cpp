@@ -160,10 +160,24 @@ private:
     if (First && T.ends(I + 1))
       return HoleKind::Clause;
     const bool Item = First || (T.is(I - 1, TokenKind::Comma) && O.Places[I].Frame == FrameKind::Query);
-    if (Item)
-      return HoleKind::Identifier;
-    return inExpression(I);
+    if (!Item)
+      return inExpression(I);
+    return selectsFromTable(I) || T.is(I + 1, TokenKind::Open) ? HoleKind::Identifier : HoleKind::Value;
   }
+
+  /// Without a FROM there are no columns to name: INSERT INTO t SELECT {}, '{}' WHERE NOT EXISTS (...)
+  bool selectsFromTable(size_t I) const {
+    for (size_t K = I + 1; K < T.size(); ++K) {
+      if (O.Places[K].OpenedBy == O.Places[I].OpenedBy && in(K) != Clause::Select)
+        return in(K) == Clause::From || in(K) == Clause::Target;
+      if (T.isHole(K) && mayEndList(K))
+        return true;
+    }
+    return false;
+  }
+
+  /// SELECT a, {} {}: the second hole may be the FROM clause.
+  bool mayEndList(size_t I) const { return in(I) == Clause::Select && followsOperand(I); }
 
   HoleKind inTarget(size_t I) const {
     if (afterAnyOf(I, {"INSERT", "DELETE", "REPLACE"}) && T.isAnyOf(I + 1, {"INTO", "FROM"}))

@@ -105,6 +105,7 @@ constexpr Case Aggregate[] = {
     {"SELECT a FROM t WHERE b = (SELECT max(b) FROM t)", Tri::No},
     {"SELECT a FROM t ORDER BY count(b)", Tri::No},
     {"SELECT my_fold(a) FROM t", Tri::Unknown},
+    {"SELECT row_number() OVER (ORDER BY a) FROM t", Tri::No},
     {"SELECT upper(a) FROM t", Tri::No},
     {"SELECT {} FROM t", Tri::Unknown},
     {"SELECT * FROM t", Tri::No},

@@ -37,11 +37,12 @@ void Report::moveTo(std::vector<Diagnostic> &Out) {
 }
 
 Fields::Fields(const Value &Object, std::string_view What, Report &Errors)
-    : Object(Object), What(What), Errors(Errors) {}
+    : Object(Object), What(What), Errors(Errors) {
+  Asked.reserve(128); // of the largest part, to grow only once
+}
 
 const Member *Fields::find(std::string_view Key) {
-  if (std::find(Asked.begin(), Asked.end(), Key) == Asked.end())
-    Asked.push_back(Key);
+  Asked.push_back(Key);
   for (const Member &M : Object.Members)
     if (M.Key == Key)
       return &M;
@@ -50,6 +51,14 @@ const Member *Fields::find(std::string_view Key) {
 
 void Fields::wrong(const Member &M, const Value &At, std::string_view Rest) {
   Errors.error(At.Offset, "'" + M.Key + "' " + std::string(Rest));
+}
+
+std::vector<std::string_view> Fields::asked() const {
+  std::vector<std::string_view> Unique;
+  for (std::string_view Key : Asked)
+    if (std::find(Unique.begin(), Unique.end(), Key) == Unique.end())
+      Unique.push_back(Key);
+  return Unique;
 }
 
 const Member *Fields::typed(std::string_view Key, Type T, std::string_view MustBe) {
@@ -209,8 +218,8 @@ bool Fields::regex(std::string_view Key, std::string &Into) {
 }
 
 bool Fields::oneOf(std::string_view Key, std::span<const std::string_view> Words, std::string &Into) {
-  const Member *M = typed(Key, Type::String, "one of " + list(Words, "or"));
-  if (!M)
+  const Member *M = find(Key);
+  if (!M || !typed(Key, Type::String, "one of " + list(Words, "or")))
     return false;
   if (std::find(Words.begin(), Words.end(), M->V.Text) == Words.end()) {
     Errors.error(M->V.Offset, "Unknown " + M->Key + " '" + M->V.Text + "'; " + advice(M->V.Text, Words, "known are"));
@@ -234,6 +243,8 @@ bool Fields::pattern(std::string_view Key, std::span<const std::string_view> Var
 }
 
 bool Fields::slot(std::string_view Key, std::span<const Slot::Place> Places, Slot &Into) {
+  if (!find(Key))
+    return false;
   std::vector<std::string_view> Words;
   for (Slot::Place P : Places)
     Words.push_back(P == Slot::Result ? "result" : P == Slot::Receiver ? "receiver" : "arg:N");
@@ -276,7 +287,8 @@ void Fields::finish() {
       Errors.error(M.Offset, "Key '" + M.Key + "' stands twice in " + What + " (first in line " +
                                  std::to_string(Errors.line(First->Offset)) + "); remove one.");
     else if (std::find(Asked.begin(), Asked.end(), M.Key) == Asked.end())
-      Errors.error(M.Offset, "Unknown key '" + M.Key + "' in " + What + "; " + advice(M.Key, Asked, "known keys are"));
+      Errors.error(M.Offset,
+                   "Unknown key '" + M.Key + "' in " + What + "; " + advice(M.Key, asked(), "known keys are"));
   }
 }
 

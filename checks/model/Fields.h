@@ -56,7 +56,7 @@ public:
 
   template <class E> bool word(std::string_view Key, std::span<const Word<E>> Words, E &Into) {
     std::string Name;
-    if (!oneOf(Key, wordNames(Words), Name))
+    if (!find(Key) || !oneOf(Key, wordNames(Words), Name))
       return false;
     Into = *parseWord(Words, Name);
     return true;
@@ -69,7 +69,8 @@ public:
   void wrong(const json::Member &M, std::string_view Rest) { wrong(M, M.V, Rest); }
   void wrong(const json::Member &M, const json::Value &At, std::string_view Rest);
 
-  const std::vector<std::string_view> &asked() const { return Asked; }
+  /// The keys that something has asked for.
+  std::vector<std::string_view> asked() const;
   std::string_view what() const { return What; }
   Report &errors() { return Errors; }
   size_t offset() const { return Object.Offset; }
@@ -83,7 +84,7 @@ private:
   const json::Value &Object;
   std::string What;
   Report &Errors;
-  std::vector<std::string_view> Asked;
+  std::vector<std::string_view> Asked; ///< with repetitions: this is asked far more often than told
 };
 
 } // namespace orm::model

@@ -2,6 +2,7 @@
 
 #include "ast/Source.h"
 #include "core/FrontEnd.h"
+#include "core/Unit.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/Support/FormatVariadic.h"

@@ -2,7 +2,7 @@
 // clang-tidy's diagnostics.
 #pragma once
 
-#include "facts/Effects.h"
+#include "facts/Record.h"
 
 #include <memory>
 #include <string>
@@ -15,45 +15,6 @@ class ClangTidyContext;
 namespace orm {
 
 class TuFacts;
-
-struct RecordedRegion {
-  std::string File; ///< absolute, canonical; empty for notes without a place
-  unsigned Line = 0, Column = 0, EndLine = 0, EndColumn = 0, Offset = 0, Length = 0;
-};
-
-enum class RecordedNoteKind { Step, Related, Help };
-
-struct RecordedNote {
-  RecordedNoteKind Kind;
-  RecordedRegion Where;
-  std::string Message;
-};
-
-struct RecordedEdit {
-  std::string File;
-  unsigned Offset = 0, Length = 0;
-  std::string Text;
-};
-
-struct RecordedFix {
-  bool Safe = false;
-  std::string Title;
-  std::vector<RecordedEdit> Edits;
-};
-
-/// One report of one check. The diagnostic that goes through clang-tidy ends in recordMark(Id); only records whose
-/// diagnostic survives NOLINT, filters and options are findings.
-struct Record {
-  unsigned Id = 0;
-  std::string Check;
-  bool NoteLevel = false;
-  bool Possible = false;
-  std::string Message;
-  RecordedRegion Where;
-  std::vector<RecordedNote> Notes;
-  std::vector<RecordedFix> Fixes;
-  Condition When; ///< pending until link unless empty
-};
 
 /// The invisible end of a diagnostic's message in driver mode, and back: the id, or -1.
 std::string recordMark(unsigned Id);

@@ -226,7 +226,7 @@ bool ApiIndex::argumentsFit(const Operation &Op, const ast::CallView &V) {
 
 bool ApiIndex::signatureFits(const Signature &S, const ast::CallView &V) {
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(V.Callee);
-  if (!Method || V.Construct || V.Op != OO_None || V.Conversion)
+  if (!Method || V.Construct || V.Op != OO_None)
     return false;
   const CXXRecordDecl *R = V.receiverClass();
   if (!R)
@@ -363,6 +363,11 @@ ApiMatch ApiIndex::match(const ast::CallView &V) {
   } else {
     Key = ("f:" + V.Callee->getName()).str();
   }
+  // A conversion's target is in its name only, so signatures are asked first.
+  if (V.Conversion)
+    for (auto E = Signatures.rbegin(); E != Signatures.rend(); ++E)
+      if (llvm::StringRef(E->Match.Op->Sig.NameRegex).contains("operator") && signatureFits(E->Match.Op->Sig, V))
+        return E->Match;
   if (ApiMatch A = best(Key, V))
     return A;
   if (const auto *Method = dyn_cast<CXXMethodDecl>(V.Callee); Method && Method->isStatic())

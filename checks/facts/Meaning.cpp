@@ -107,6 +107,9 @@ OrmCall meaningOf(TuFacts &Facts, const ApiCall &C) {
   switch (K) {
   case Kind::RelationLoad:
   case Kind::RelationQuery:
+    // A collection that is no member is a query's own result: that query is the call to speak of.
+    if (C.op().Relation == "member" && C.View.Receiver && !isa<MemberExpr>(ast::strip(C.View.Receiver)))
+      return Out;
     Out.Relation = Out.Reads = Out.Runs = true;
     return Out;
   case Kind::RelationBatch:
@@ -169,8 +172,13 @@ void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &O
     Call.Runs = Call.Reads || Call.Writes;
     Out.push_back(std::move(Call));
   };
-  Add(Effect::Query, -1);
-  Add(Effect::Write, -1);
+  bool Repeated = false;
+  for (const Scope *S = C.In; S && !Repeated; S = S->Parent)
+    Repeated = S->L != nullptr;
+  if (Repeated) {
+    Add(Effect::Query, -1);
+    Add(Effect::Write, -1);
+  }
   for (int I = -2; I < static_cast<int>(C.View.Args.size()); ++I) {
     if (I == -1)
       continue;
@@ -179,6 +187,8 @@ void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &O
       continue;
     if (I >= 0 && Facts.api().isText(Arg->getType()))
       Add(Effect::SqlSink, I);
+    else if (Repeated && ast::classOf(Arg->getType()))
+      Add(Effect::LoadRelation, I);
   }
 }
 
@@ -206,6 +216,37 @@ const ApiCall *OrmCall::preparedBy() const {
   if (!Api || (Api->kind() != Kind::SqlRun && Api->kind() != Kind::SqlStep))
     return nullptr;
   return Facts->preparationOf(*Api);
+}
+
+const Expr *OrmCall::owner() const {
+  if (Through && Through->E == Effect::LoadRelation)
+    return Through->Param == -2 ? User->View.Receiver : User->View.Args[static_cast<size_t>(Through->Param)];
+  const ast::CallView &V = view();
+  return V.Receiver ? V.Receiver : V.Args.empty() ? nullptr : V.Args[0];
+}
+
+bool OrmCall::loadedBefore(const Loop &L) const {
+  const ValueDecl *Rows = L.Range ? ast::rootOf(L.Range) : nullptr;
+  llvm::SmallVector<const ApiCall *, 8> Around;
+  for (const ApiCall &Each : F->Apis) {
+    if (Each.Order >= Order)
+      break;
+    bool Loads = Each.kind() == Kind::QueryEager || Each.kind() == Kind::RelationBatch;
+    if (!Loads)
+      continue;
+    // On the rows themselves, or anywhere in the expression that made them.
+    if (Rows && Each.View.Receiver && ast::rootOf(Each.View.Receiver) == Rows)
+      return true;
+    if (Rows)
+      for (const ApiCall *Source : Facts->sourcesOf(*Rows, Order))
+        if (Source->Full == Each.Full || (Each.View.Receiver && Source->View.Receiver &&
+                                          ast::rootOf(Each.View.Receiver) == ast::rootOf(Source->View.Receiver)))
+          return true;
+    if (!Rows || isa_and_nonnull<CallExpr>(L.Range ? ast::strip(L.Range) : nullptr))
+      if (L.Range && Facts->apiCallAt(L.Range) && Facts->apiCallAt(L.Range)->Full == Each.Full)
+        return true;
+  }
+  return false;
 }
 
 const Loop *OrmCall::repeatedBy() const { return repeatingLoop(*this); }

@@ -38,6 +38,10 @@ struct OrmCall {
 
   /// The innermost loop that repeats the call; see Repetition.h for what does not count.
   const Loop *repeatedBy() const;
+  /// Whose relation is loaded: the object, or the argument that the function loads a relation of.
+  const clang::Expr *owner() const;
+  /// Has the query that fills the loop loaded the relation, or has it been loaded for all rows before?
+  bool loadedBefore(const Loop &L) const;
   /// Is a transaction open around the call, as far as this function shows?
   bool inTransaction() const;
   /// The statement's text; empty alternatives where there is none.

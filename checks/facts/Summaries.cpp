@@ -82,10 +82,12 @@ private:
     std::string Name = "'" + M.name() + "'";
     if (M.Relation) {
       const Expr *Owner = C.View.Receiver ? C.View.Receiver : C.View.Args.empty() ? nullptr : C.View.Args[0];
+      // Of a parameter it is the caller's N+1; of anything else a query like any other.
       if (auto P = parameterOf(Owner, F))
         add(Effect::LoadRelation, C, "loads a relation with " + Name + " here", *P);
-    }
-    if (M.Reads || (M.Runs && !M.Writes))
+      else
+        add(Effect::Query, C, "runs a query with " + Name + " here");
+    } else if (M.Reads || (M.Runs && !M.Writes))
       add(Effect::Query, C, "runs a query with " + Name + " here");
     if (M.Writes)
       add(Effect::Write, C, "writes with " + Name + " here");

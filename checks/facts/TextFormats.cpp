@@ -141,8 +141,8 @@ TextEvaluator::Values TextEvaluator::evalFormat(const ast::CallView &V, const mo
     for (TextValue &T : Each)
       for (Hole &H : T.Holes) {
         H.Format = Part.Spelling;
-        // SQLite's own formats quote by conversion.
-        if (Op.Style == "sqlite" && (Part.Spelling == "%q" || Part.Spelling == "%Q" || Part.Spelling == "%w"))
+        // Conversions that C's printf does not have quote what they print.
+        if (Op.Style == "printf" && (Part.Spelling == "%q" || Part.Spelling == "%Q" || Part.Spelling == "%w"))
           H.O = Hole::Escaped;
         // A numeric conversion cannot carry text.
         if (Op.Style == "printf" && !Part.Spelling.empty() && llvm::StringRef("diouxXeEfFgG").contains(Part.Spelling.back()))

@@ -3,9 +3,9 @@
 // analyses one unit at a time.
 #pragma once
 
-#include "core/Unit.h"
 #include "facts/EffectGraph.h"
 #include "facts/OrmCall.h"
+#include "facts/Record.h"
 
 #include <memory>
 #include <set>

@@ -1,0 +1,72 @@
+#include "core/Placement.h"
+
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace clang;
+
+namespace orm {
+
+static bool contains(const Stmt *Outer, const Stmt *Inner) {
+  if (Outer == Inner)
+    return true;
+  for (const Stmt *C : Outer->children())
+    if (C && contains(C, Inner))
+      return true;
+  return false;
+}
+
+/// The part of a statement that is evaluated before anything else in it.
+static const Expr *firstEvaluated(const Stmt *S) {
+  if (const auto *E = dyn_cast<Expr>(S))
+    return ast::strip(E);
+  if (const auto *I = dyn_cast<IfStmt>(S); I && !I->getInit() && !I->getConditionVariable())
+    return ast::strip(I->getCond());
+  if (const auto *R = dyn_cast<ReturnStmt>(S); R && R->getRetValue())
+    return ast::strip(R->getRetValue());
+  if (const auto *D = dyn_cast<DeclStmt>(S); D && D->isSingleDecl())
+    if (const auto *V = dyn_cast<VarDecl>(D->getSingleDecl()); V && V->getInit() && !V->isStaticLocal())
+      return ast::strip(V->getInit());
+  return nullptr;
+}
+
+std::optional<Placement> placementOf(const ApiCall &C, ASTContext &Ctx) {
+  const Scope *Block = C.In;
+  while (Block && !(Block->K == Scope::Block && Block->Node && isa<CompoundStmt>(Block->Node))) {
+    // Nothing may be put in front of a call that a branch or a loop's condition guards.
+    if (Block->K != Scope::Block)
+      return std::nullopt;
+    Block = Block->Parent;
+  }
+  if (!Block)
+    return std::nullopt;
+  for (const Stmt *S : cast<CompoundStmt>(Block->Node)->body()) {
+    if (!contains(S, C.View.E))
+      continue;
+    const Expr *E = firstEvaluated(S);
+    while (E && E != C.View.E) {
+      if (const auto *U = dyn_cast<UnaryOperator>(E); U && U->getOpcode() == UO_LNot)
+        E = ast::strip(U->getSubExpr());
+      else if (const auto *B = dyn_cast<BinaryOperator>(E); B && (B->isLogicalOp() || B->isComparisonOp()))
+        E = ast::strip(B->getLHS());
+      else
+        return std::nullopt;
+    }
+    if (!E)
+      return std::nullopt;
+    const SourceManager &SM = Ctx.getSourceManager();
+    if (S->getBeginLoc().isMacroID())
+      return std::nullopt;
+    Placement P{S->getBeginLoc(), S->getEndLoc(), Lexer::getIndentationForLine(S->getBeginLoc(), SM).str()};
+    if (const auto *D = dyn_cast<DeclStmt>(S)) {
+      if (C.View.Construct)
+        P.Variable = dyn_cast<VarDecl>(D->getSingleDecl());
+      P.End = D->getSingleDecl()->getEndLoc(); // the statement's own end is its semicolon
+    }
+    return P;
+  }
+  return std::nullopt;
+}
+
+} // namespace orm

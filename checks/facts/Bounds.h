@@ -1,0 +1,14 @@
+// Whether a read is bounded: by a limit, a key, a condition, an aggregate, or by how its rows are consumed.
+#pragma once
+
+#include "facts/OrmCall.h"
+
+namespace orm {
+
+/// For certain every row of a table comes into the program.
+bool readsWholeTable(const OrmCall &C);
+
+/// The builder operations that belong to a read: of its own chain, and on its object before it.
+std::vector<const ApiCall *> builderOf(const OrmCall &C);
+
+} // namespace orm

@@ -1,0 +1,105 @@
+#include "facts/SqlHoles.h"
+
+#include "ast/Source.h"
+#include "facts/TuFacts.h"
+#include "clang/AST/ASTContext.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+using orm::model::Kind;
+
+namespace orm {
+
+bool RuntimeHole::isValue() const {
+  switch (At.Kind) {
+  case sql::HoleKind::Value:
+  case sql::HoleKind::List:
+  case sql::HoleKind::LimitOffset:
+  case sql::HoleKind::QuotedValue:
+  case sql::HoleKind::InsideQuoted:
+    return true;
+  default:
+    return false;
+  }
+}
+
+bool RuntimeHole::isIdentifier() const {
+  return At.Kind == sql::HoleKind::Identifier || At.Kind == sql::HoleKind::Direction || At.Kind == sql::HoleKind::Keyword;
+}
+
+SqlText textGiven(const OrmCall &C) {
+  if (C.Api)
+    return C.Api->op().Sql >= 0 ? C.Facts->sqlOf(*C.Api) : SqlText();
+  if (!C.Through || C.Through->E != Effect::SqlSink)
+    return {};
+  const Expr *Arg = C.User->View.Args[static_cast<size_t>(C.Through->Param)];
+  return C.Facts->texts().sql(Arg, *C.F, C.Order, C.In, model::Dialect::Unknown);
+}
+
+static bool quoted(const sql::HoleInfo &H) {
+  return H.Kind == sql::HoleKind::QuotedValue || H.Kind == sql::HoleKind::InsideQuoted;
+}
+
+std::vector<RuntimeHole> runtimeHoles(const SqlText &T) {
+  std::vector<RuntimeHole> Out;
+  for (size_t A = 0; A < T.Alternatives.size(); ++A) {
+    const sql::Script &S = T.Scripts[A];
+    if (!S.Lexed || S.Statements.empty() || S.Statements[0].V == sql::Verb::Unknown)
+      continue;
+    for (const sql::HoleInfo &H : S.Holes) {
+      if (H.Hole < 0 || static_cast<size_t>(H.Hole) >= T.Alternatives[A].Holes.size())
+        continue;
+      const Hole &From = T.Alternatives[A].Holes[static_cast<size_t>(H.Hole)];
+      bool Free = From.O == Hole::Runtime || From.O == Hole::Parameter || From.O == Hole::Element ||
+                  (From.O == Hole::Unknown && quoted(H));
+      if (!Free)
+        continue;
+      RuntimeHole R{From, H, A};
+      if (!R.isValue() && !R.isIdentifier())
+        continue;
+      if (llvm::none_of(Out, [&](const RuntimeHole &O) { return O.From.E == From.E && O.At.Kind == H.Kind; }))
+        Out.push_back(std::move(R));
+    }
+  }
+  return Out;
+}
+
+std::string sourceOf(const RuntimeHole &H, TuFacts &Facts) {
+  if (!H.From.E)
+    return "of this text";
+  std::string Text = ast::looseText(H.From.E->getSourceRange(), Facts.ast().getSourceManager(), Facts.ast().getLangOpts());
+  if (Text.empty() || Text.size() > 48 || Text.find('\n') != std::string::npos)
+    return "of this expression";
+  return "'" + Text + "'";
+}
+
+static bool isLiteral(const Expr *E) { return E && isa<StringLiteral>(ast::strip(E)); }
+
+/// Looks for `name == "a"`, `list.contains(name)`, `map.find(name)` and the like.
+static bool comparedIn(const Stmt *S, const ValueDecl *D) {
+  if (!S)
+    return false;
+  auto Is = [&](const Expr *E) { return E && ast::rootOf(E) == D; };
+  if (const auto *E = dyn_cast<Expr>(S))
+    if (auto V = ast::viewCall(E)) {
+      if ((V->Op == OO_EqualEqual || V->Op == OO_ExclaimEqual) && V->Receiver && V->Args.size() == 1 &&
+          ((Is(V->Receiver) && isLiteral(V->Args[0])) || (Is(V->Args[0]) && isLiteral(V->Receiver))))
+        return true;
+      if (V->Receiver && !V->Args.empty() && V->Callee && V->Callee->getDeclName().isIdentifier() && Is(V->Args[0])) {
+        llvm::StringRef Name = V->Callee->getName();
+        if (Name == "find" || Name == "count" || Name == "contains" || Name == "at" || Name == "indexOf")
+          return !Is(V->Receiver);
+      }
+    }
+  for (const Stmt *C : S->children())
+    if (comparedIn(C, D))
+      return true;
+  return false;
+}
+
+bool checkedAgainstList(const RuntimeHole &H, const OrmCall &C) {
+  const ValueDecl *D = H.From.E ? ast::rootOf(H.From.E) : nullptr;
+  return D && C.F->Body && comparedIn(C.F->Body, D);
+}
+
+} // namespace orm

@@ -1,0 +1,31 @@
+// The run-time parts of a call's SQL text, with what each is and where in the statement it stands.
+#pragma once
+
+#include "facts/OrmCall.h"
+
+namespace orm {
+
+struct RuntimeHole {
+  Hole From;
+  sql::HoleInfo At;
+  size_t Alternative = 0;
+  /// A value: in a value's place, in quotes, in a list, in LIMIT or OFFSET.
+  bool isValue() const;
+  /// A table, column, direction or keyword.
+  bool isIdentifier() const;
+  bool isText() const { return From.T == Hole::Text || From.T == Hole::Other; }
+};
+
+/// The text that a call gives to the database: its own, or the argument that a project function passes on.
+SqlText textGiven(const OrmCall &C);
+
+/// One entry a source expression; texts whose verb is not known give none, but for values in quotes.
+std::vector<RuntimeHole> runtimeHoles(const SqlText &T);
+
+/// A hole's source for messages: "'name'".
+std::string sourceOf(const RuntimeHole &H, TuFacts &Facts);
+
+/// Is the expression's variable compared with literals, or looked up in a list, in the same function?
+bool checkedAgainstList(const RuntimeHole &H, const OrmCall &C);
+
+} // namespace orm

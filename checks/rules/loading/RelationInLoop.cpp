@@ -1,0 +1,36 @@
+// The classic N+1: each element's lazy relation is loaded by a query of its own.
+#include "core/Check.h"
+
+namespace orm {
+namespace {
+
+struct RelationInLoop final : Check {
+  static constexpr CheckInfo Info = {.Name = "orm-relation-in-loop",
+                                     .Summary = "A lazily loaded relation is touched in a loop: one query per row (N+1).",
+                                     .In = Topic::Loading,
+                                     .Tier = 1,
+                                     .Fix = FixKind::Safe};
+  using Check::Check;
+
+  void onCall(const OrmCall &Call) override {
+    if (!Call.Relation)
+      return;
+    const Loop *L = Call.repeatedBy();
+    const clang::Expr *Owner = Call.owner();
+    if (!L || !Owner || !dependsOn(Owner, *L, *Call.Facts) || Call.loadedBefore(*L))
+      return;
+    std::string Each = rangeName(*L, Call.Facts->ast());
+    Report R = report(Call, "'" + Call.name() + "' loads a relation with a query once per " +
+                                (Each.empty() ? std::string("iteration of the loop") : "element of " + Each) + " (N+1)");
+    if (Call.Through)
+      std::move(R).unless({Call.Through->Function, Effect::Query, -1});
+    std::move(R).in(*L).help(Call.op() && !Call.op()->Instead.empty()
+                                 ? "load the relation for all rows before the loop: " + Call.op()->Instead
+                                 : "load the relation for all rows before the loop, by a join or by the list of keys");
+  }
+};
+
+const Register<RelationInLoop> Registered;
+
+} // namespace
+} // namespace orm

@@ -1,0 +1,33 @@
+// A table, a column or a direction is chosen at run time: it cannot be bound, so it has to come from a list.
+#include "core/Check.h"
+#include "facts/SqlHoles.h"
+
+namespace orm {
+namespace {
+
+struct DynamicIdentifier final : Check {
+  static constexpr CheckInfo Info = {.Name = "orm-dynamic-identifier",
+                                     .Summary = "A run-time identifier becomes part of SQL text.",
+                                     .In = Topic::Sql,
+                                     .Tier = 1,
+                                     .SecuritySeverity = "7.5"};
+  using Check::Check;
+
+  void onCall(const OrmCall &Call) override {
+    for (const RuntimeHole &H : runtimeHoles(textGiven(Call))) {
+      if (!H.isIdentifier() || !H.isText() || checkedAgainstList(H, Call))
+        continue;
+      std::string What = sourceOf(H, *Call.Facts);
+      Report R = report(Call, "the run-time identifier " + What + " becomes part of the SQL text of '" + Call.name() + "'");
+      if (H.From.E)
+        std::move(R).note(H.From.E->getExprLoc(), What + " enters the text here");
+      std::move(R).help("choose it from a list of literals, or quote it with the library's identifier quoting");
+      return;
+    }
+  }
+};
+
+const Register<DynamicIdentifier> Registered;
+
+} // namespace
+} // namespace orm

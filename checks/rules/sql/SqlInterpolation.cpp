@@ -1,0 +1,63 @@
+// A run-time value becomes part of SQL text: an injection where it is text, a plan per value where it is a number.
+#include "core/BindFix.h"
+#include "core/Check.h"
+#include "facts/SqlHoles.h"
+
+namespace orm {
+namespace {
+
+struct SqlInterpolation final : Check {
+  static constexpr CheckInfo Info = {.Name = "orm-sql-interpolation",
+                                     .Summary = "A run-time value becomes part of SQL text instead of a bound parameter.",
+                                     .In = Topic::Sql,
+                                     .Tier = 1,
+                                     .Fix = FixKind::Safe,
+                                     .SecuritySeverity = "8.8"};
+  using Check::Check;
+
+  void onCall(const OrmCall &Call) override {
+    SqlText Text = textGiven(Call);
+    std::vector<RuntimeHole> Values;
+    bool AnyText = false;
+    for (RuntimeHole &H : runtimeHoles(Text))
+      if (H.isValue()) {
+        AnyText |= H.isText();
+        Values.push_back(std::move(H));
+      }
+    if (Values.empty())
+      return;
+    std::string What = sourceOf(Values.front(), *Call.Facts);
+    Report R = report(Call, AnyText ? "the run-time value " + What + " becomes part of the SQL text of '" + Call.name() + "'"
+                                    : "the number " + What + " becomes part of the SQL text of '" + Call.name() +
+                                          "': no injection, but a new statement for each value");
+    if (!AnyText)
+      std::move(R).low();
+    for (const RuntimeHole &H : Values)
+      if (H.From.E)
+        std::move(R).note(H.From.E->getExprLoc(), sourceOf(H, *Call.Facts) + " enters the text here, " + position(H));
+    std::move(R).help("bind it as a parameter");
+    if (auto F = bindFix(Call, Text))
+      std::move(R).fix(std::move(*F));
+  }
+
+private:
+  static std::string position(const RuntimeHole &H) {
+    switch (H.At.Kind) {
+    case sql::HoleKind::QuotedValue:
+      return "as a quoted value";
+    case sql::HoleKind::InsideQuoted:
+      return "inside a quoted value";
+    case sql::HoleKind::LimitOffset:
+      return "as a limit or offset";
+    case sql::HoleKind::List:
+      return "in a list of values";
+    default:
+      return "as a value without quotes";
+    }
+  }
+};
+
+const Register<SqlInterpolation> Registered;
+
+} // namespace
+} // namespace orm

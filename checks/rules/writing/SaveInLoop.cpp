@@ -1,0 +1,52 @@
+// Rows are written one by one where one statement, or one transaction, would do.
+#include "core/Check.h"
+
+namespace orm {
+namespace {
+
+struct SaveInLoop final : Check {
+  static constexpr CheckInfo Info = {.Name = "orm-save-in-loop",
+                                     .Summary = "Rows are written one by one in a loop.",
+                                     .In = Topic::Writing,
+                                     .Tier = 1,
+                                     .Fix = FixKind::Unsafe};
+  using Check::Check;
+
+  void onCall(const OrmCall &Call) override {
+    if (!Call.Writes || (Call.op() && Call.op()->K == model::Kind::WriteBulk))
+      return;
+    const Loop *L = Call.repeatedBy();
+    if (!L)
+      return;
+    bool Transaction = Call.inTransaction();
+    bool BulkForm = Call.op() && !Call.op()->Instead.empty();
+    if (Call.Api && Transaction && (!BulkForm || preparedOutside(Call, *L)) && !flag("WarnInTransaction", false))
+      return;
+    std::string Each = rangeName(*L, Call.Facts->ast());
+    Report R = report(Call, "'" + Call.name() + "' writes once per " +
+                                (Each.empty() ? std::string("iteration of the loop") : "element of " + Each) +
+                                (Transaction || Call.Through ? "" : ", each time in a transaction of its own"));
+    // A function that reads and writes is one finding: the query's.
+    if (Call.Through)
+      std::move(R).unless({Call.Through->Function, Effect::Query, -1});
+    std::move(R).in(*L).help(BulkForm ? "write all rows at once: " + Call.op()->Instead
+                             : Transaction ? "write all rows with one statement"
+                                           : "write all rows with one statement, or put one transaction around the loop");
+  }
+
+private:
+  static bool preparedOutside(const OrmCall &Call, const Loop &L) {
+    const ApiCall *P = Call.preparedBy();
+    if (!P)
+      return Call.Api->kind() == model::Kind::SqlRun || Call.Api->kind() == model::Kind::SqlStep;
+    for (const Scope *S = P->In; S; S = S->Parent)
+      if (S->L == &L)
+        return false;
+    return true;
+  }
+};
+
+const Register<SaveInLoop> Registered;
+
+} // namespace
+} // namespace orm

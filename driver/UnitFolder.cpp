@@ -1,0 +1,84 @@
+#include "UnitFolder.h"
+#include "Files.h"
+#include "Flags.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+namespace orm::driver {
+namespace fs = llvm::sys::fs;
+namespace path = llvm::sys::path;
+
+static constexpr llvm::StringLiteral Extension = ".ormunit";
+
+static std::vector<std::string> unitFiles(llvm::StringRef Folder, bool Deep) {
+  std::vector<std::string> Found;
+  std::error_code Code;
+  for (fs::recursive_directory_iterator It(Folder, Code), End; It != End && !Code; It.increment(Code)) {
+    if (!Deep && It->type() == fs::file_type::directory_file)
+      It.no_push();
+    if (path::extension(It->path()) == Extension)
+      Found.push_back(It->path());
+  }
+  llvm::sort(Found);
+  return Found;
+}
+
+// "2-of-8-0123456789abcdef.ormunit". A run of part 2 replaces what it wrote before; a run with another number of parts
+// replaces everything.
+static bool isStale(llvm::StringRef File, const Shard &S) {
+  const auto [Index, Rest] = path::filename(File).split("-of-");
+  unsigned OldIndex = 0, OldCount = 0;
+  if (Index.getAsInteger(10, OldIndex) || Rest.split('-').first.getAsInteger(10, OldCount))
+    return false;
+  return OldCount != S.Count || OldIndex == S.Index;
+}
+
+llvm::Error emitUnits(const std::string &Folder, const std::vector<UnitData> &Units, std::optional<Shard> Part) {
+  const Shard S = Part.value_or(Shard());
+  if (std::error_code Code = fs::create_directories(Folder))
+    return sentence("cannot make the folder '" + Folder + "': " + Code.message());
+  for (const std::string &File : unitFiles(Folder, /*Deep=*/false))
+    if (isStale(File, S))
+      fs::remove(File);
+  for (const UnitData &U : Units) {
+    llvm::SmallString<256> Path(Folder);
+    path::append(Path, std::to_string(S.Index) + "-of-" + std::to_string(S.Count) + "-" +
+                           hex(contentHash(U.File + '\0' + U.Command)) + Extension);
+    if (llvm::Error E = writeFile(Path, packUnit(U)))
+      return E;
+  }
+  return llvm::Error::success();
+}
+
+std::vector<UnitData> readUnits(llvm::ArrayRef<std::string> Paths, std::vector<report::Trouble> &Troubles) {
+  std::vector<UnitData> Units;
+  for (const std::string &Path : Paths) {
+    const bool IsFolder = fs::is_directory(Path);
+    const std::vector<std::string> Files = IsFolder ? unitFiles(Path, /*Deep=*/true) : std::vector<std::string>{Path};
+    if (Files.empty())
+      Troubles.push_back({"", 0, "there are no unit files (*.ormunit) in '" + Path + "': write them with 'orm-tidy check --emit'"});
+    for (const std::string &File : Files) {
+      llvm::Expected<std::string> Bytes = readFile(File);
+      if (!Bytes) {
+        Troubles.push_back({"", 0, llvm::toString(Bytes.takeError())});
+        continue;
+      }
+      llvm::Expected<UnitData> D = unpackUnit(*Bytes);
+      if (D)
+        Units.push_back(std::move(*D));
+      else
+        Troubles.push_back({"", 0, "the unit '" + File + "' cannot be used: " + llvm::toString(D.takeError())});
+    }
+  }
+  auto Same = [](const UnitData &A, const UnitData &B) {
+    return !A.File.empty() && A.File == B.File && A.Command == B.Command;
+  };
+  llvm::stable_sort(Units, linkedBefore);
+  Units.erase(llvm::unique(Units, Same), Units.end());
+  return Units;
+}
+
+} // namespace orm::driver

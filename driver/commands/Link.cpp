@@ -1,0 +1,14 @@
+// orm-tidy link DIR...: settles units that were made elsewhere.
+#include "Commands.h"
+#include "Finish.h"
+#include "UnitFolder.h"
+
+namespace orm::driver {
+
+int runLink(const Options &O) {
+  std::vector<report::Trouble> Troubles;
+  std::vector<UnitData> Units = readUnits(O.Arguments, Troubles);
+  return finish(O, std::move(Units), std::move(Troubles));
+}
+
+} // namespace orm::driver

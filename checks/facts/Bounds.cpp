@@ -1,6 +1,7 @@
 #include "facts/Bounds.h"
 
 #include "facts/TuFacts.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringRef.h"
 
 using namespace clang;
@@ -70,35 +71,75 @@ static bool wholeTable(const SqlText &T) {
   return true;
 }
 
+/// The loop around a scope that is not around the call.
+static bool inLaterLoop(const Scope *In, const OrmCall &C) {
+  for (const Scope *S = In; S; S = S->Parent) {
+    for (const Scope *Q = C.In; Q; Q = Q->Parent)
+      if (Q == S)
+        return false;
+    if (S->L)
+      return true;
+  }
+  return false;
+}
+
+static bool mentions(const Stmt *S, const llvm::SmallPtrSetImpl<const ValueDecl *> &Set) {
+  if (!S)
+    return false;
+  if (const auto *D = dyn_cast<DeclRefExpr>(S); D && Set.count(D->getDecl()))
+    return true;
+  for (const Stmt *C : S->children())
+    if (mentions(C, Set))
+      return true;
+  return false;
+}
+
+/// The statement's object, the variables that hold its result, and those made from them.
+static void resultVariables(const OrmCall &C, llvm::SmallPtrSetImpl<const ValueDecl *> &Set) {
+  if (const ValueDecl *Object = C.Api->View.Construct ? nullptr : objectOfCall(*C.Api); isa_and_nonnull<VarDecl>(Object))
+    if (!C.Facts->api().hasRole(Object->getType(), model::Role::Session) &&
+        !C.Facts->api().hasRole(Object->getType(), model::Role::Client) &&
+        !C.Facts->api().hasRole(Object->getType(), model::Role::Transaction) &&
+        !C.Facts->api().hasRole(Object->getType(), model::Role::Connection))
+      Set.insert(Object);
+  for (int Round = 0; Round < 2; ++Round)
+    for (const auto &[D, Events] : C.Facts->unit().Texts)
+      for (const TextEvent &E : Events) {
+        if (E.K != TextEvent::Assign || !E.In || E.In->F != C.F || E.Order < C.Order || Set.count(D))
+          continue;
+        llvm::SmallVector<const ApiCall *, 4> Inside;
+        C.Facts->apiCallsIn(E.Value, Inside);
+        if (llvm::is_contained(Inside, C.Api) || (!Set.empty() && mentions(E.Value, Set)))
+          Set.insert(D);
+      }
+}
+
 /// Are the statement's rows fetched in a loop, or handed on whole?
 static bool rowsConsumed(const OrmCall &C) {
   const ApiCall &Run = *C.Api;
   if (!Run.op().Streaming && (Run.op().R == model::Rows::Many || Run.op().R == model::Rows::All))
     return true;
-  const ValueDecl *Object = objectOfCall(Run);
-  if (Run.View.Construct || !Object) {
-    // The result is a variable of its own: `QSqlQuery q("select ...")`, `auto rows = db.query(...)`.
-    for (const auto &[D, Events] : C.Facts->unit().Texts)
-      for (const TextEvent &E : Events)
-        if (E.K == TextEvent::Assign && E.Value && ast::strip(E.Value) == ast::strip(Run.View.E))
-          Object = D;
-  }
-  if (!Object)
+  if (Run.kind() == Kind::SqlStep) {
+    const ApiCall *P = C.preparedBy();
+    for (const Scope *S = C.In; S && P; S = S->Parent)
+      if (S->L) {
+        bool Around = false;
+        for (const Scope *Q = P->In; Q && !Around; Q = Q->Parent)
+          Around = Q == S;
+        return !Around;
+      }
     return false;
-  for (const ApiCall &F : C.F->Apis) {
-    bool Fetch = F.kind() == Kind::ResultFetch || F.kind() == Kind::SqlStep || F.kind() == Kind::ResultIterate;
-    if (!Fetch || F.Order < C.Order || objectOfCall(F) != Object)
-      continue;
-    for (const Scope *S = F.In; S; S = S->Parent) {
-      bool Around = false;
-      for (const Scope *Q = C.In; Q && !Around; Q = Q->Parent)
-        Around = Q == S;
-      if (Around)
-        break;
-      if (S->L)
-        return true;
-    }
   }
+  llvm::SmallPtrSet<const ValueDecl *, 8> Set;
+  resultVariables(C, Set);
+  if (Set.empty())
+    return false;
+  for (const Loop *L : C.F->Loops)
+    if (L->Range && Set.count(ast::rootOf(L->Range)))
+      return true;
+  for (const ApiCall &F : C.F->Apis)
+    if (F.Order > C.Order && F.View.Receiver && Set.count(ast::rootOf(F.View.Receiver)) && inLaterLoop(F.In, C))
+      return true;
   return false;
 }
 

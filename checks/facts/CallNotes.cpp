@@ -157,6 +157,12 @@ void BodyWalker::noteText(const ast::CallView &V, const model::Operation &Op) {
 void BodyWalker::noteClobbers(const ast::CallView &V) {
   if (!V.Callee)
     return;
+  // A container that grows is no longer the list that it was made with.
+  if (const auto *M = dyn_cast<CXXMethodDecl>(V.Callee);
+      M && !M->isConst() && !M->isStatic() && V.Receiver && M->getDeclName().isIdentifier() &&
+      Api.isContainer(V.Receiver->getType()) && M->getName() != "begin" && M->getName() != "end")
+    if (const ValueDecl *D = ast::objectOf(V.Receiver))
+      Out.Texts[D].push_back({TextEvent::Clobber, V.E, At, ++Order});
   unsigned Shift = isa<CXXOperatorCallExpr>(V.E) && isa<CXXMethodDecl>(V.Callee) ? 0 : V.Op != OO_None ? 1 : 0;
   for (unsigned I = 0; I < V.Args.size(); ++I) {
     unsigned P = I + (isa<CXXMethodDecl>(V.Callee) ? 0 : Shift);

@@ -166,13 +166,38 @@ static const IfStmt *ifAround(const Stmt *S, const Expr *Point) {
   return nullptr;
 }
 
-static bool negated(const Expr *Cond, const Expr *Point) {
+enum class Outcome { Success, Failure, Unclear };
+
+static Outcome opposite(Outcome O) {
+  return O == Outcome::Success ? Outcome::Failure : O == Outcome::Failure ? Outcome::Success : O;
+}
+
+/// What it says of the call when the condition holds: `if (run())` success, `if (run() <= 0)` and `if (!run())` failure.
+static Outcome whenTrue(const Expr *Cond, const Expr *Point) {
   Cond = ast::strip(Cond);
   if (const auto *U = dyn_cast<UnaryOperator>(Cond); U && U->getOpcode() == UO_LNot)
-    return !negated(U->getSubExpr(), Point);
-  if (const auto *B = dyn_cast<BinaryOperator>(Cond); B && B->isLogicalOp())
-    return negated(contains(B->getLHS(), Point) ? B->getLHS() : B->getRHS(), Point);
-  return false;
+    return opposite(whenTrue(U->getSubExpr(), Point));
+  const auto *B = dyn_cast<BinaryOperator>(Cond);
+  if (!B)
+    return Outcome::Success;
+  if (B->getOpcode() == BO_LAnd || B->getOpcode() == BO_LOr)
+    return whenTrue(contains(B->getLHS(), Point) ? B->getLHS() : B->getRHS(), Point);
+  if (!B->isComparisonOp() || !contains(B->getLHS(), Point))
+    return Outcome::Unclear;
+  const auto *Number = dyn_cast<IntegerLiteral>(ast::strip(B->getRHS()));
+  const auto *Truth = dyn_cast<CXXBoolLiteralExpr>(ast::strip(B->getRHS()));
+  bool Zero = (Number && Number->getValue() == 0) || (Truth && !Truth->getValue());
+  switch (B->getOpcode()) {
+  case BO_GT:
+  case BO_GE:
+    return Outcome::Success;
+  case BO_NE:
+    return Zero ? Outcome::Success : Outcome::Failure;
+  case BO_EQ:
+    return Zero ? Outcome::Failure : Outcome::Success;
+  default:
+    return Outcome::Failure;
+  }
 }
 
 bool leavesOnSuccess(const Expr *Point, const Loop &L) {
@@ -181,8 +206,11 @@ bool leavesOnSuccess(const Expr *Point, const Loop &L) {
   const IfStmt *I = ifAround(L.Body, Point);
   if (!I || !I->getCond())
     return false;
-  bool Not = contains(I->getCond(), Point) && negated(I->getCond(), Point);
-  return Not ? I->getElse() && leaves(I->getElse()) : leaves(I->getThen());
+  // `if (auto row = find(id); row)` tests the variable that the call filled.
+  Outcome O = contains(I->getCond(), Point) ? whenTrue(I->getCond(), Point) : Outcome::Success;
+  if (O == Outcome::Unclear)
+    return false;
+  return O == Outcome::Success ? leaves(I->getThen()) : I->getElse() && leaves(I->getElse());
 }
 
 } // namespace orm

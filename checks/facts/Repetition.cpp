@@ -139,9 +139,30 @@ static bool ownCursor(const OrmCall &C, const Loop &L) {
   return !P || !inside(P->In, L);
 }
 
+/// A local list of a few literals that nobody changes: as constant as an array.
+static bool literalList(const OrmCall &C, const Loop &L) {
+  const auto *R = L.Range ? dyn_cast<DeclRefExpr>(ast::strip(L.Range)) : nullptr;
+  const auto *V = R ? dyn_cast<VarDecl>(R->getDecl()) : nullptr;
+  if (!V || isa<ParmVarDecl>(V) || !V->getInit())
+    return false;
+  auto Events = C.Facts->unit().Texts.find(V);
+  if (Events != C.Facts->unit().Texts.end() && Events->second.size() > 1)
+    return false;
+  const InitListExpr *List = nullptr;
+  llvm::SmallVector<const Stmt *, 8> Work{V->getInit()};
+  while (!Work.empty() && !List) {
+    const Stmt *S = Work.pop_back_val();
+    List = dyn_cast<InitListExpr>(S);
+    for (const Stmt *Child : S->children())
+      if (Child)
+        Work.push_back(Child);
+  }
+  return List && List->getNumInits() > 0 && List->getNumInits() <= 2 * Loop::SmallLoop;
+}
+
 static bool silent(const OrmCall &C, const Loop &L) {
   // An endless loop is a service's or a poller's, unless it walks rows.
-  if (L.ConstantSmall || L.Waits || (L.Endless && !L.FetchesRows))
+  if (L.ConstantSmall || literalList(C, L) || L.Waits || (L.Endless && !L.FetchesRows))
     return true;
   if (!L.Needs && (alwaysLeavesAfter(C.view().E, L) || leavesOnSuccess(C.view().E, L)))
     return true;

@@ -48,6 +48,24 @@ static bool repeatedFor(const Scope *Event, const Scope *Point) {
   return false;
 }
 
+static bool insideLoop(const Scope *In, const Loop &L) {
+  for (const Scope *S = In; S; S = S->Parent)
+    if (S->L == &L)
+      return true;
+  return false;
+}
+
+/// The loop that appends one character of what it walks at a time.
+static const Loop *copiesCharacters(const TextEvent &Event, const Scope *Point) {
+  if (Event.K != TextEvent::Append || !Event.Value || !Event.Value->getType().getNonReferenceType()->isAnyCharacterType() ||
+      isa<CharacterLiteral>(ast::strip(Event.Value)))
+    return nullptr;
+  for (const Scope *S = Event.In; S; S = S->Parent)
+    if (S->L && S->L->Range && repeatedFor(Event.In, Point))
+      return S->L;
+  return nullptr;
+}
+
 static bool anyRuntime(const std::vector<TextValue> &Values) {
   return llvm::any_of(Values, [](const TextValue &V) { return V.anyRuntime(); });
 }
@@ -56,6 +74,11 @@ TextEvaluator::Values TextEvaluator::evalEvents(const ValueDecl &D, const std::v
                                                 const Point &P) {
   Values Now;
   bool Known = false;
+  const Loop *Skip = nullptr;
+  for (const TextEvent &Event : Events)
+    if (Event.Order < P.Order && Event.K == TextEvent::Append)
+      if (const Loop *Copy = copiesCharacters(Event, P.At))
+        Skip = Copy;
   for (const TextEvent &Event : Events) {
     if (Event.Order >= P.Order)
       break;
@@ -69,14 +92,10 @@ TextEvaluator::Values TextEvaluator::evalEvents(const ValueDecl &D, const std::v
     switch (Event.K) {
     case TextEvent::Assign:
     case TextEvent::Format: {
-      // `text = text + more` reads the value that it has so far.
-      Values New;
-      if (Known && Event.K == TextEvent::Assign && llvm::is_contained(P.Active, &D) == false) {
+      // `text = text + more` reads the value that it has so far: the events before this one.
+      if (Known)
         There.Active.pop_back();
-        New = eval(Event.Value, There);
-      } else {
-        New = eval(Event.Value, There);
-      }
+      Values New = eval(Event.Value, There);
       if (Conditional && Known)
         Now.insert(Now.end(), New.begin(), New.end());
       else
@@ -85,6 +104,14 @@ TextEvaluator::Values TextEvaluator::evalEvents(const ValueDecl &D, const std::v
       break;
     }
     case TextEvent::Append: {
+      if (const Loop *Copy = copiesCharacters(Event, P.At)) {
+        // Character by character from another text: a transformation that keeps the statement's shape.
+        Now = eval(Copy->Range, There);
+        Known = true;
+        break;
+      }
+      if (Skip && insideLoop(Event.In, *Skip))
+        break;
       if (!Known)
         Now = {TextValue()};
       Known = true;

@@ -48,6 +48,8 @@ public:
   /// Direct calls whose value reaches the variable before a point: what filled it.
   std::vector<const ApiCall *> sourcesOf(const clang::ValueDecl &D, unsigned Before);
   const ApiCall *apiCallAt(const clang::Expr *E) const;
+  /// The direct calls inside an expression, without those in lambdas.
+  void apiCallsIn(const clang::Stmt *S, llvm::SmallVectorImpl<const ApiCall *> &Out) const;
   /// Does a conditional loop count? In the driver always, with the condition in the finding.
   bool counts(const Loop &L);
 
@@ -63,7 +65,6 @@ public:
 
 private:
   void linkStatements();
-  void apiCallsIn(const clang::Stmt *S, llvm::SmallVectorImpl<const ApiCall *> &Out) const;
 
   clang::ASTContext *Ctx = nullptr;
   std::shared_ptr<const model::Models> Models;

@@ -16,8 +16,9 @@ struct UnboundedQuery final : Check {
   void onCall(const OrmCall &Call) override {
     if (!readsWholeTable(Call) || smallTable(Call))
       return;
-    const OrmCall &At = Call;
-    report(At, "'" + Call.name() + "' fetches every row of " + tableName(Call))
+    // The text is what has to change, so a prepared statement is reported where it is prepared.
+    const ApiCall *Prepared = Call.preparedBy();
+    reportAt(Call, Prepared ? Prepared->View.NameLoc : Call.where(), "'" + Call.name() + "' fetches every row of " + tableName(Call))
         .help("give the query a limit, and read further pages by key");
   }
 

@@ -34,40 +34,70 @@ private:
 /// are, because they say that the unit is not wholly known.
 class Diagnostics : public tidy::ClangTidyDiagnosticConsumer {
 public:
-  Diagnostics(tidy::ClangTidyContext &Context, std::vector<report::Trouble> &Troubles)
-      : ClangTidyDiagnosticConsumer(Context, nullptr, /*RemoveIncompatibleErrors=*/false), Context(Context),
-        Troubles(Troubles) {}
+  explicit Diagnostics(tidy::ClangTidyContext &Context)
+      : ClangTidyDiagnosticConsumer(Context, nullptr, /*RemoveIncompatibleErrors=*/false), Context(Context) {}
 
   unsigned Errors = 0;
+
+  /// One sentence for the unit: the first error mostly is the cause of the others.
+  report::Trouble trouble(const std::string &MainFile) const {
+    report::Trouble T{MainFile, First.File == MainFile ? First.Line : 0, "does not parse: " + First.Message};
+    if (!First.File.empty() && First.File != MainFile)
+      T.Message += " (" + First.File + ":" + std::to_string(First.Line) + ")";
+    if (Errors > 1)
+      T.Message += "; " + std::to_string(Errors - 1) + " more error" + (Errors > 2 ? "s" : "");
+    return T;
+  }
 
   void HandleDiagnostic(DiagnosticsEngine::Level Level, const Diagnostic &Info) override {
     // A pragma of the file can make an error of a warning; that is an opinion, the file still parses.
     if (Level >= DiagnosticsEngine::Error && Context.getCheckName(Info.getID()).empty() &&
         Info.getDiags()->getDiagnosticIDs()->getWarningOptionForDiag(Info.getID()).empty())
       keep(Info);
+    noteRecord(Info);
     ClangTidyDiagnosticConsumer::HandleDiagnostic(Level, Info);
   }
 
+  /// The record behind a finished message, or -1.
+  int recordBehind(const std::string &Message) const {
+    const auto Found = RecordOfText.find(Message);
+    return Found == RecordOfText.end() ? -1 : Found->second;
+  }
+
 private:
-  void keep(const Diagnostic &Info) {
-    // One wrong include brings hundreds; the first few say what to do.
-    if (++Errors > 5)
+  // clang writes a control character in a message as "<U+001E>", so the mark is read while it is still an argument.
+  void noteRecord(const Diagnostic &Info) {
+    if (Info.getNumArgs() == 0 || Info.getArgKind(0) != DiagnosticsEngine::ak_std_string)
+      return;
+    const int Id = recordOf(Info.getArgStdStr(0));
+    if (Id < 0)
       return;
     llvm::SmallString<256> Message;
     Info.FormatDiagnostic(Message);
-    report::Trouble T;
-    T.Message = Message.str().str();
+    llvm::StringRef Text = Message;
+    // clang-tidy puts the check's name behind every message, and takes it away again.
+    Text.consume_back(" [" + Context.getCheckName(Info.getID()) + "]");
+    RecordOfText[Text.str()] = Id;
+  }
+
+  void keep(const Diagnostic &Info) {
+    // "Too many errors" is an error, too, but says nothing.
+    if (Errors++ > 0)
+      return;
+    llvm::SmallString<256> Message;
+    Info.FormatDiagnostic(Message);
+    First.Message = Message.str().str();
     if (Info.hasSourceManager() && Info.getLocation().isValid()) {
       const SourceManager &SM = Info.getSourceManager();
       const PresumedLoc Place = SM.getPresumedLoc(SM.getExpansionLoc(Info.getLocation()), /*UseLineDirectives=*/false);
-      T.File = canonicalPath(Place.getFilename(), Context.getCurrentBuildDirectory());
-      T.Line = Place.getLine();
+      First.File = canonicalPath(Place.getFilename(), Context.getCurrentBuildDirectory());
+      First.Line = Place.getLine();
     }
-    Troubles.push_back(std::move(T));
   }
 
   tidy::ClangTidyContext &Context;
-  std::vector<report::Trouble> &Troubles;
+  report::Trouble First;
+  std::map<std::string, int> RecordOfText;
 };
 
 } // namespace
@@ -97,14 +127,12 @@ static UnitFinding toFinding(Record &R, bool AsError, bool Incomplete) {
   return Out;
 }
 
-static void keepFindings(UnitData &D, std::vector<Record> Records, const std::vector<tidy::ClangTidyError> &Errors,
-                         bool Incomplete) {
-  std::map<unsigned, Record *> ById;
+static void keepFindings(UnitData &D, std::vector<Record> Records, Diagnostics &Client, bool Incomplete) {
+  std::map<int, Record *> ById;
   for (Record &R : Records)
     ById[R.Id] = &R;
-  for (const tidy::ClangTidyError &E : Errors) {
-    const int Id = recordOf(E.Message.Message);
-    if (auto Found = ById.find(Id); Id >= 0 && Found != ById.end()) {
+  for (const tidy::ClangTidyError &E : Client.take()) {
+    if (auto Found = ById.find(Client.recordBehind(E.Message.Message)); Found != ById.end()) {
       D.Findings.push_back(toFinding(*Found->second, E.IsWarningAsError, Incomplete));
       ById.erase(Found);
       continue;
@@ -144,7 +172,7 @@ UnitData analyse(const UnitJob &Job) {
   tidy::ClangTidyContext Context(std::make_unique<OptionsOfUnit>(Job.Tidy));
   Context.setCurrentFile(D.File);
   Context.setCurrentBuildDirectory(Job.Command.Directory);
-  Diagnostics Client(Context, D.Troubles);
+  Diagnostics Client(Context);
   OwnDiagnostics Engine(Client);
   Engine.serve(Context);
 
@@ -154,10 +182,12 @@ UnitData analyse(const UnitJob &Job) {
       makeInvocation(Job.Prepared.Args, Job.Command.Directory, Client).release());
   if (Invocation)
     runTidyAction(Context, std::move(Invocation), Job.Command.Directory, Client, Read);
-  if (!Read.Parsed && !Client.Errors)
+  if (Client.Errors)
+    D.Troubles.push_back(Client.trouble(D.File));
+  else if (!Read.Parsed)
     D.Troubles.push_back({D.File, 0, "clang could not begin to parse this file with the flags of its compile command"});
 
-  keepFindings(D, Session.takeRecords(), Client.take(), Client.Errors > 0 || !Read.Parsed);
+  keepFindings(D, Session.takeRecords(), Client, Client.Errors > 0 || !Read.Parsed);
   D.Functions = Session.takeSummaries();
   keepHashes(D, Read.Files);
   for (const std::string &Sentence : Session.takeTroubles())

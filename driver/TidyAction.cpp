@@ -91,6 +91,8 @@ void runTidyAction(tidy::ClangTidyContext &Context, std::shared_ptr<CompilerInvo
   Invocation->getPreprocessorOpts().SetUpStaticAnalyzer = true;
   Invocation->getFrontendOpts().DisableFree = false;
   Invocation->getDiagnosticOpts().VerifyDiagnostics = false;
+  // Else clang prints "2 warnings generated" itself.
+  Invocation->getDiagnosticOpts().ShowCarets = false;
 
   llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> FS(llvm::vfs::createPhysicalFileSystem().release());
   FS->setCurrentWorkingDirectory(Directory);

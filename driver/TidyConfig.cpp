@@ -57,6 +57,21 @@ static std::string unknownCheck(llvm::StringRef Name) {
          (Near.empty() ? "'orm-tidy list-checks' lists all checks" : "did you mean '" + Near + "'?");
 }
 
+namespace {
+
+/// clang-tidy's own search for .clang-tidy files with a parser of ours. Its constructor that takes a parser forgets the
+/// file system.
+class ConfigFiles : public clang::tidy::FileOptionsProvider {
+public:
+  using Parser = std::function<llvm::ErrorOr<ClangTidyOptions>(llvm::MemoryBufferRef)>;
+  ConfigFiles(ClangTidyOptions Defaults, Parser Parse)
+      : FileOptionsProvider(clang::tidy::ClangTidyGlobalOptions(), std::move(Defaults), ClangTidyOptions()) {
+    ConfigHandlers = {{".clang-tidy", std::move(Parse)}};
+  }
+};
+
+} // namespace
+
 llvm::Expected<std::unique_ptr<TidyConfig>> TidyConfig::create(const std::string &Checks, int Tier,
                                                                const std::string &ModelsDir) {
   const std::vector<llvm::StringRef> Globs = split(Checks);
@@ -94,10 +109,7 @@ llvm::Expected<std::unique_ptr<TidyConfig>> TidyConfig::create(const std::string
     // It was named; clang-tidy's provider would print it once more.
     return Options ? *Options : ClangTidyOptions();
   };
-  C->Files = std::make_unique<clang::tidy::FileOptionsProvider>(
-      clang::tidy::ClangTidyGlobalOptions(), Defaults, ClangTidyOptions(),
-      std::vector<std::pair<std::string, std::function<llvm::ErrorOr<ClangTidyOptions>(llvm::MemoryBufferRef)>>>{
-          {".clang-tidy", Parse}});
+  C->Files = std::make_unique<ConfigFiles>(Defaults, Parse);
   return C;
 }
 

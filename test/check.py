@@ -47,7 +47,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-FINDING = re.compile(r"^(?P<file>/[^:\n]+):(?P<line>\d+):(?P<column>\d+): (?P<level>warning|error|remark): "
+FINDING = re.compile(r"^(?P<file>/[^:\n]+):(?P<line>\d+):(?P<column>\d+): (?P<level>warning|error|remark|note): "
                      r"(?P<text>.*?) \[(?P<check>[\w.,-]+)\]$")
 NOTE = re.compile(r"^(?P<file>/[^:\n]+):(?P<line>\d+):\d+: note: (?P<text>.*)$")
 COMMENT = re.compile(r"//\s*(?P<kind>warns|low|note|fixed|unsafe)(?:@(?P<check>[\w-]+))?(?:%(?P<tag>[\w+]+))?:"
@@ -137,6 +137,7 @@ class Run:
         broken = [f for f in findings if f.check.startswith("clang-diagnostic")]
         if broken or code != 0:
             self.fail(f"clang-tidy exits {code} on {file.name}:\n" + "\n".join(map(str, broken)) + err)
+            return [], []
         return findings, notes
 
     def driver(self, file):
@@ -201,6 +202,8 @@ class Run:
 
     def test(self):
         findings, notes = self.plugin(self.file, self.enabled)
+        if self.failures:
+            return  # what does not compile is not worth comparing
         if self.ours.front_end != "orm-tidy":
             self.compare_findings(findings, notes)
         if self.ours.front_end != "plugin" and not os.environ.get("ORM_TEST_WITHOUT") and (self.build / "bin/orm-tidy").exists():

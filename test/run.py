@@ -34,13 +34,14 @@ def programs(stage, options):
     if stage == "unit":
         return [(p.name, [p]) for p in sorted((options.build / "bin").glob("*-tests"))]
     if stage == "lit":
-        return [("lit", [python, options.llvm / "bin/lit", "-q", "--param", f"build={options.build}",
+        return [("lit", [python, options.llvm / "bin/lit", "-q", "-v", "--param", f"build={options.build}",
                          "--param", f"llvm={options.llvm}", "-o", options.build / "lit.json", TEST])]
     if stage == "disable":
         return [("disable_each.py", [python, TEST / "project/disable_each.py"])]
     if stage == "apps":
         build = options.build / "apps"
-        return [("run.py", [python, TEST / "apps/run.py", "--build-dir", build])] + scripts("apps")
+        return [("run.py", [python, TEST / "apps/run.py", "--build-dir", build]),
+                ("apps_findings.py", [python, TEST / "project/apps_findings.py"])]
     return scripts(stage)
 
 
@@ -60,7 +61,7 @@ def count(stage, output, code, options):
         passed, failed = map(int, matches[-1])
     elif match := re.search(r"^Ran (\d+) tests? in", output, re.M):
         failed = sum(int(n) for n in re.findall(r"(?:failures|errors)=(\d+)", output.splitlines()[-1]))
-        passed = int(match[1]) - failed - sum(int(n) for n in re.findall(r"skipped=(\d+)", output.splitlines()[-1]))
+        passed = max(0, int(match[1]) - failed) - sum(int(n) for n in re.findall(r"skipped=(\d+)", output.splitlines()[-1]))
     elif match := re.search(r"^\[==========\] (\d+) tests? from .* ran\.", output, re.M):
         failed = sum(int(n) for n in re.findall(r"^ *(\d+) FAILED TESTS?$", output, re.M))
         passed = int(match[1]) - failed

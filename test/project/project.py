@@ -1,6 +1,5 @@
 """What the tests of the project know in common: where things are and what the built program says about its checks."""
 import functools
-import json
 import os
 import pathlib
 import re
@@ -40,14 +39,17 @@ def rules():
     return found
 
 
+LISTED = re.compile(r"^(?P<name>orm-\S+) +tier (?P<tier>\d) +(?P<level>note|warning) +(?P<fix>(?:unsafe )?fix )? *(?P<summary>\S.*)$")
+
+
 @functools.cache
 def metadata():
-    """What `orm-tidy list-checks --format json` says: a list of objects, one a check."""
-    done = subprocess.run([BUILD / "bin/orm-tidy", "list-checks", "--format", "json"], capture_output=True, text=True)
-    if done.returncode != 0:
-        raise RuntimeError(f"orm-tidy list-checks exits {done.returncode}: {done.stderr}")
-    listed = json.loads(done.stdout)
-    return listed["checks"] if isinstance(listed, dict) else listed
+    """What `orm-tidy list-checks` says: a list of dictionaries, one a check."""
+    done = subprocess.run([BUILD / "bin/orm-tidy", "list-checks"], capture_output=True, text=True)
+    rows = [LISTED.match(line) for line in done.stdout.splitlines()]
+    if done.returncode != 0 or not rows or None in rows:
+        raise RuntimeError(f"orm-tidy list-checks exits {done.returncode}: {done.stdout}{done.stderr}")
+    return [{**row.groupdict(), "tier": int(row["tier"]), "fix": (row["fix"] or "").strip()} for row in rows]
 
 
 def pages():

@@ -24,7 +24,7 @@ CLANG = re.compile(r'^\s*#\s*include\s*[<"](clang|clang-tidy)/', re.M)
 # Names that only ORM models, mocks and pages may hold; text in models is asked for more below.
 LIBRARIES = re.compile(
     r"drogon|\bwt::|\bdbo\b|\bodb\b|qxorm|\bqx::|tinyorm|sqlite_orm|sqlpp|\bsoci\b|pqxx|QSql|QString|\bqt\b|poco|"
-    r"sqlitecpp|sqlite3_|\bPQ(exec|prepare)|mysql_|userver|oatpp|nanodbc|cppdb|hiberlite|litesql|ormpp", re.I)
+    r"sqlitecpp|sqlite3_|\bPQ(exec|prepare)|mysqlx?_|mysqlx|sqlite_modern|\bsqlite::|userver|oatpp|nanodbc|cppdb|hiberlite|litesql|ormpp", re.I)
 
 
 def layer(path):

@@ -8,7 +8,8 @@ from project import relative, sources, without_comments
 # The calls of the checks' vocabulary whose argument is a message.
 CALL = re.compile(r"\b(?:report|note|help|step|related|fix|unsafeFix|safeFix)\s*\(", re.S)
 LITERAL = re.compile(r'"((?:\\.|[^"\\])*)"')
-ACRONYM = re.compile(r"^(?:[A-Z]{2,}|%\d|'|\{|[a-z0-9])")
+# A piece begins in lower case, with an acronym, a quotation, or where another piece ended.
+ACRONYM = re.compile(r"^(?:[A-Z]{2,}|[A-Z]\w*::|%\d|['\"{(:,; ]|[a-z0-9])")
 
 
 def arguments(text, start):
@@ -27,13 +28,11 @@ def arguments(text, start):
 
 
 def messages(path):
-    """(line, message) of each message in a check's source; adjacent literals are one."""
+    """(line, piece) of the messages in a check's source: a message is put together from literals."""
     text = without_comments(path.read_text())
     for call in CALL.finditer(text):
         if literals := LITERAL.findall(re.sub(r'"\s*"', "", arguments(text, call.end()))):
-            message = max(literals, key=len)
-            if " " in message:
-                yield text.count("\n", 0, call.start()) + 1, message
+            yield from ((text.count("\n", 0, call.start()) + 1, piece) for piece in literals if " " in piece)
 
 
 class Messages(unittest.TestCase):

@@ -16,6 +16,7 @@ from project import CLANG, ROOT, relative
 NEEDS = {"qxorm": ["qt"], "tinyorm": ["qt"]}  # mocks that stand on another mock
 QT5, QT6 = (pathlib.Path(f"/usr/include/x86_64-linux-gnu/qt{n}") for n in (5, 6))
 QT_MODULES = ("QtCore", "QtSql", "QtNetwork", "QtConcurrent", "QtGui", "QtWidgets")
+STANDARD = {"sqlpp23": "-std=c++23"}
 # smoke.cpp -> how the real headers are found: one list of compiler arguments a version of the library
 REAL = {
     "qt": [["-fPIC", "-std=c++17", f"-isystem{qt}", *(f"-isystem{qt / module}" for module in QT_MODULES)] for qt in (QT5, QT6)],
@@ -37,7 +38,7 @@ def compiles(smoke, arguments):
 
 def mock_arguments(name):
     mocks = dict.fromkeys(["std", name, *NEEDS.get(name, [])])
-    return ["-std=c++20", "-nostdinc++", *(f"-isystem{ROOT}/test/mocks/{mock}" for mock in mocks)]
+    return [STANDARD.get(name, "-std=c++20"), "-nostdinc++", *(f"-isystem{ROOT}/test/mocks/{mock}" for mock in mocks)]
 
 
 def run_all(work):

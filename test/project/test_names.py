@@ -44,9 +44,8 @@ class Names(unittest.TestCase):
         self.assertEqual({c["name"] for c in metadata()}, set(rules().values()))
 
     def test_topic_is_the_folder(self):
-        folders = {check: path.parent.name for path, check in rules().items()}
-        for check in metadata():
-            self.assertEqual(check["topic"], folders[check["name"]], check["name"])
+        for path in rules():
+            self.assertIn(f".In = Topic::{path.parent.name.capitalize()}", path.read_text(), relative(path))
 
     def test_files_are_short(self):
         for path in sources("checks", "driver"):
@@ -55,7 +54,7 @@ class Names(unittest.TestCase):
             self.assertLessEqual(lines, limit, f"{relative(path)} has {lines} lines")
 
     def test_plugin_configuration_lists_the_default_tiers(self):
-        text = (ROOT / ".clang-tidy-plugin").read_text()
+        text = re.sub(r"#.*", "", (ROOT / ".clang-tidy-plugin").read_text())
         listed = set(re.findall(r"\borm-[a-z-]+", text.split("HeaderFilterRegex")[0]))
         self.assertEqual(listed, {c["name"] for c in metadata() if c["tier"] <= 2},
                          "run test/tools/plugin_config.py to write .clang-tidy-plugin again")

@@ -3,8 +3,8 @@
 
 A page of a check has the headings below in this order. Its code blocks are run: ```cpp bad must be reported by the page's
 check, ```cpp good must not be. A block is a whole file but for its includes; `// mock: qt` in its first line (or `mock=qt`
-behind bad or good) names the mocks that it is compiled with. In other pages a block may carry the name of a check:
-```cpp bad orm-query-in-loop mock=qt.
+behind bad or good) names the mocks that it is compiled with, `model=NAME` a project model, which is the ```json block of
+that name on the same page. In other pages a block carries the name of its check: ```cpp bad check=orm-query-in-loop mock=qt.
 """
 import json
 import os
@@ -23,26 +23,39 @@ README_ROW = re.compile(r"^\| \[?`?(orm-[a-z-]+)`?\]?[^|]*\|(.*)\|$", re.M)
 
 
 def blocks(path):
-    """(line, kind, check, mocks, code) of the marked code blocks of a page."""
+    """(line, kind, check, mocks, model, code) of the marked code blocks of a page."""
     text = path.read_text()
     for match in BLOCK.finditer(text):
         kind, words, code = match.groups()
         check = re.search(r"orm-[a-z-]+", words)
         mocks = re.search(r"mock=([\w,]+)", words) or re.match(r"\s*// mock: ([\w, ]+)", code)
+        model = re.search(r"model=(\w+)", words)
         yield (text.count("\n", 0, match.start()) + 1, kind, check[0] if check else path.stem,
-               [m.strip() for m in mocks[1].split(",")] if mocks else [], code)
+               [m.strip() for m in mocks[1].split(",")] if mocks else [],
+               project_model(text, model[1]) if model else None, code)
+
+
+def project_model(text, name):
+    """(name, JSON) of the model that a page describes."""
+    models = [json for json in re.findall(r"^```json[^\n]*\n(.*?)^```$", text, re.M | re.S) if f'"model": "{name}"' in json]
+    return name, models[0] if models else "the page has no such model"
 
 
 def run_block(block):
     """What is wrong with a block, or None."""
-    page, (line, kind, check, mocks, code) = block
+    page, (line, kind, check, mocks, model, code) = block
     place = f"{relative(page)}:{line}"
     with tempfile.TemporaryDirectory() as folder:
         file = pathlib.Path(folder) / "block.cpp"
         file.write_text(code)
+        config = {"Checks": f"-*,{check}"}
+        if model:
+            (pathlib.Path(folder) / "orm-models").mkdir()
+            (pathlib.Path(folder) / f"orm-models/{model[0]}.json").write_text(model[1])
+            config["CheckOptions"] = {"OrmModels": "orm-models"}
         includes = [f"-isystem{ROOT / 'test/mocks' / mock}" for mock in ["std", *mocks]]
         done = subprocess.run(
-            [CLANG_TIDY, f"--load={PLUGIN}", f"--config={json.dumps({'Checks': f'-*,{check}'})}", "--quiet", file, "--",
+            [CLANG_TIDY, f"--load={PLUGIN}", f"--config={json.dumps(config)}", "--quiet", file, "--",
              "-std=c++20", "-nostdinc++", *includes], capture_output=True, text=True, cwd=folder)
     if "clang-diagnostic-error" in done.stdout or done.returncode != 0:
         return f"{place}: the block does not compile\n{done.stdout}{done.stderr}"
@@ -70,7 +83,7 @@ class Pages(unittest.TestCase):
 
     def test_pages_show_bad_and_good(self):
         for page in pages():
-            kinds = {kind for _, kind, _, _, _ in blocks(page)}
+            kinds = {kind for _, kind, *_ in blocks(page)}
             self.assertEqual(kinds, {"bad", "good"}, relative(page))
 
     def test_code_blocks_do_what_they_say(self):

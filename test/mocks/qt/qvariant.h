@@ -1,5 +1,7 @@
 #pragma once
+#include <initializer_list>
 #include <qstring.h>
+#include <utility>
 
 class QDate {
 public:
@@ -15,7 +17,10 @@ public:
 };
 template <class K, class V> class QMap {
 public:
+  QMap() = default;
+  QMap(std::initializer_list<std::pair<K, V>>);
   V &operator[](const K &);
+  V operator[](const K &) const;
   V value(const K &) const;
   V value(const K &, const V &) const;
   void insert(const K &, const V &);

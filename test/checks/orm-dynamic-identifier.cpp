@@ -1,0 +1,185 @@
+// RUN: %check %s orm-dynamic-identifier %t -- --mock=qt
+// Tables, columns and directions that are chosen at run time.
+#include <QHash>
+#include <QMap>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlQuery>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+
+QString fromRequest(const char *Key);
+extern const QString AuditTable;
+static const QString Users = "users";
+static const QStringList Sortable = {"name", "age"};
+enum class Sort { Name, Age };
+
+void table(QSqlQuery &Query, const QString &Table) {
+  Query.exec("SELECT id FROM " + Table); // warns: the run-time identifier 'Table' becomes part of the SQL text of 'QSqlQuery::exec'
+                                         // note: 'Table' enters the text here
+                                         // note: choose it from a list of literals
+}
+
+void quotedTable(QSqlQuery &Query, const QString &Table) {
+  Query.exec("SELECT id FROM \"" + Table + "\" WHERE id = 1"); // warns: identifier 'Table'
+}
+
+void writes(QSqlQuery &Query, const QString &Table) {
+  Query.exec("DELETE FROM " + Table);                 // warns: identifier 'Table'
+  Query.exec("UPDATE " + Table + " SET a = 1");       // warns: identifier 'Table'
+  Query.exec("INSERT INTO " + Table + " VALUES (1)"); // warns: identifier 'Table'
+}
+
+void definitions(QSqlQuery &Query, const QString &Table) {
+  Query.exec("DROP TABLE " + Table);                          // warns: identifier 'Table'
+  Query.exec(QString("CREATE TABLE %1 (id INTEGER)").arg(Table)); // warns: identifier 'Table'
+}
+
+void column(QSqlQuery &Query, const QString &Column) {
+  Query.prepare("SELECT id FROM users WHERE " + Column + " = ?"); // warns: identifier 'Column'
+  Query.exec(QString("SELECT %1 FROM users").arg(Column));        // warns: identifier 'Column'
+  Query.exec(QString("UPDATE users SET %1 = 1").arg(Column));     // warns: identifier 'Column'
+}
+
+void order(QSqlQuery &Query, const QString &Column, const QString &Direction) {
+  Query.exec("SELECT id FROM users ORDER BY " + Column);               // warns: identifier 'Column'
+  Query.exec("SELECT id FROM users ORDER BY name " + Direction);       // warns: identifier 'Direction'
+  Query.exec("SELECT id FROM users ORDER BY " + Column + " " + Direction); // warns: identifier 'Column'
+  Query.exec("SELECT id FROM users GROUP BY " + Column);               // warns: identifier 'Column'
+}
+
+void partOfName(QSqlQuery &Query, const QString &Suffix) {
+  Query.exec("SELECT id FROM log_" + Suffix); // warns: identifier 'Suffix'
+}
+
+void together(QSqlQuery &Query, const QString &Table, const QString &Name) {
+  Query.exec(QString("SELECT id FROM %1 WHERE name = '%2'").arg(Table, Name)); // warns: identifier 'Table'
+}
+
+void member(QSqlQuery &Query, const QStringList &Parts) {
+  Query.exec("SELECT id FROM " + Parts.at(0)); // warns: identifier 'Parts.at(0)'
+}
+
+class Wrapper {
+public:
+  bool run(const QString &Sql) {
+    QSqlQuery Query;
+    return Query.exec(Sql);
+  }
+};
+void throughWrapper(Wrapper &W, const QString &Table) {
+  W.run("SELECT id FROM " + Table); // warns: identifier 'Table' becomes part of the SQL text of 'Wrapper::run'
+}
+
+QString orderBy(const QString &Column) { return " ORDER BY " + Column; }
+void throughHelper(QSqlQuery &Query, const QString &Column) {
+  Query.exec("SELECT id FROM users" + orderBy(Column)); // warns: identifier 'Column'
+}
+
+void inLambda(QSqlQuery &Query, const QString &Table) {
+  auto Count = [&](const QString &Name) { return Query.exec("SELECT count(*) FROM " + Name); }; // warns: identifier 'Name'
+  Count(Table);
+}
+
+template <class T> void inTemplate(QSqlQuery &Query, const T &Table) {
+  Query.exec("SELECT id FROM " + Table); // warns: identifier 'Table'
+}
+void instance(QSqlQuery &Query, const QString &Table) { inTemplate(Query, Table); }
+
+#define COUNT(Q, T) Q.exec("SELECT count(*) FROM " + T)
+void inMacro(QSqlQuery &Query, const QString &Table) {
+  COUNT(Query, Table); // warns: identifier
+}
+
+// Silent: constants and choices between literals.
+
+void constants(QSqlQuery &Query) {
+  Query.exec("SELECT id FROM " + Users);
+  Query.exec("SELECT id FROM " + AuditTable);
+  Query.exec(QString("SELECT id FROM %1 ORDER BY %2").arg("users", "name"));
+}
+
+void direction(QSqlQuery &Query, bool Down, Sort By) {
+  Query.exec(QString("SELECT id FROM users ORDER BY name ") + (Down ? "DESC" : "ASC"));
+  QString Column = "name";
+  if (By == Sort::Age)
+    Column = "age";
+  Query.exec("SELECT id FROM users ORDER BY " + Column);
+  const char *Order = Down ? "DESC" : "ASC";
+  Query.exec(QString("SELECT id FROM users ORDER BY name %1").arg(Order));
+}
+
+static const char *columnOf(Sort By) {
+  switch (By) {
+  case Sort::Name:
+    return "name";
+  case Sort::Age:
+    return "age";
+  }
+  return "id";
+}
+void allowedBySwitch(QSqlQuery &Query, Sort By) {
+  Query.exec(QString("SELECT id FROM users ORDER BY ") + columnOf(By));
+}
+
+void allowedByComparison(QSqlQuery &Query, const QString &Column) {
+  if (Column != "name" && Column != "age")
+    return;
+  Query.exec("SELECT id FROM users ORDER BY " + Column);
+}
+
+void allowedByList(QSqlQuery &Query, const QString &Column) {
+  if (!Sortable.contains(Column))
+    return;
+  Query.exec("SELECT id FROM users ORDER BY " + Column);
+}
+
+void allowedByMap(QSqlQuery &Query, const QString &Key) {
+  static const QMap<QString, QString> Columns = {{"name", "name"}, {"age", "birthday"}};
+  Query.exec("SELECT id FROM users ORDER BY " + Columns.value(Key, "id"));
+  Query.exec("SELECT id FROM users ORDER BY " + Columns[Key]);
+}
+
+void quotedByLibrary(QSqlDatabase Db, QSqlQuery &Query, const QString &Table) {
+  Query.exec("SELECT id FROM " + Db.driver()->escapeIdentifier(Table, QSqlDriver::TableName));
+  QString Name = Db.driver()->escapeIdentifier(Table, QSqlDriver::TableName);
+  Query.exec("SELECT id FROM " + Name);
+}
+
+void tables(QSqlQuery &Query) {
+  for (const char *Table : {"users", "goods"})
+    Query.exec(QString("DELETE FROM %1").arg(Table));
+  static const char *const Names[] = {"users", "goods"};
+  for (int I = 0; I < 2; ++I)
+    Query.exec(QString("DELETE FROM %1").arg(Names[I]));
+}
+
+void values(QSqlQuery &Query, const QString &Name, int Id) {
+  Query.exec("SELECT id FROM users WHERE name = '" + Name + "'");
+  Query.exec(QString("SELECT id FROM users WHERE id = %1").arg(Id));
+}
+
+// A number in a name cannot inject.
+void year(QSqlQuery &Query, int Year) { Query.exec(QString("SELECT id FROM sales_%1").arg(Year)); }
+
+// Nothing is known about the text: silent.
+void whole(QSqlQuery &Query, const QString &Sql) { Query.exec(Sql); }
+void condition(QSqlQuery &Query, const QString &Filter) { Query.exec("SELECT id FROM users " + Filter); }
+
+void suppressed(QSqlQuery &Query, const QString &Table) {
+  Query.exec("SELECT id FROM " + Table); // NOLINT(orm-dynamic-identifier)
+}
+
+// Every caller that there can be passes a literal.
+static void count(QSqlQuery &Query, const QString &Table) { Query.exec("SELECT count(*) FROM " + Table); }
+void counts(QSqlQuery &Query) {
+  count(Query, "users");
+  count(Query, "goods");
+}
+
+// missed today: what a function of another file returns may be a constant.
+void typed(QSqlQuery &Query) {
+  QString Column = fromRequest("sort");
+  Query.exec("SELECT id FROM users ORDER BY " + Column);
+}

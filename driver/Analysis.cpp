@@ -1,6 +1,7 @@
 #include "Analysis.h"
 #include "ClangVersions.h"
 #include "Files.h"
+#include "Sorting.h"
 #include "TidyAction.h"
 
 #include "core/Unit.h"
@@ -146,7 +147,7 @@ static void keepFindings(UnitData &D, std::vector<Record> Records, Diagnostics &
     const report::Region &W = U.F.Where;
     return std::tie(W.File, W.Line, W.Column, U.F.Check, U.F.Message);
   };
-  llvm::stable_sort(D.Findings, [&](const UnitFinding &A, const UnitFinding &B) { return Key(A) < Key(B); });
+  sortStably(D.Findings, [&](const UnitFinding &A, const UnitFinding &B) { return Key(A) < Key(B); });
 }
 
 static void keepHashes(UnitData &D, const std::vector<FileHash> &Read) {

@@ -1,4 +1,5 @@
 #include "Link.h"
+#include "Sorting.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -63,7 +64,7 @@ LinkedProgram linkUnits(std::vector<UnitData> Units, const std::vector<EffectGra
       P.Sources.emplace(std::move(H.File), H.Hash);
   }
   // A header's finding comes from every unit that includes it: the surest of them stands for all.
-  llvm::stable_sort(P.Findings, [](const Finding &A, const Finding &B) {
+  sortStably(P.Findings, [](const Finding &A, const Finding &B) {
     if (identity(A) != identity(B))
       return identity(A) < identity(B);
     return std::tie(A.Possible, A.IncompleteUnit) < std::tie(B.Possible, B.IncompleteUnit);

@@ -1,6 +1,7 @@
 #include "UnitFolder.h"
 #include "Files.h"
 #include "Flags.h"
+#include "Sorting.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -76,7 +77,7 @@ std::vector<UnitData> readUnits(llvm::ArrayRef<std::string> Paths, std::vector<r
   auto Same = [](const UnitData &A, const UnitData &B) {
     return !A.File.empty() && A.File == B.File && A.Command == B.Command;
   };
-  llvm::stable_sort(Units, linkedBefore);
+  sortStably(Units, linkedBefore);
   Units.erase(llvm::unique(Units, Same), Units.end());
   return Units;
 }

@@ -3,6 +3,7 @@
 #include "Finish.h"
 #include "Progress.h"
 #include "Runner.h"
+#include "Sorting.h"
 
 #include "core/Unit.h"
 #include "llvm/ADT/STLExtras.h"
@@ -120,7 +121,7 @@ std::vector<UnitData> UnitPhase::run(std::vector<CompileCommand> Commands) {
   }
   // The longest ones first, so that no worker is left with one at the end.
   if (Scan)
-    llvm::stable_sort(Open, [&](size_t A, size_t B) { return Closures[A].Files.size() > Closures[B].Files.size(); });
+    sortStably(Open, [&](size_t A, size_t B) { return Closures[A].Files.size() > Closures[B].Files.size(); });
 
   RunnerLimits Limits;
   Limits.Workers = O.Jobs ? O.Jobs : std::max(1u, std::thread::hardware_concurrency());

@@ -28,7 +28,7 @@ public:
     else if constexpr (std::is_integral_v<T> || std::is_enum_v<T>)
       number(static_cast<uint64_t>(V));
     else
-      std::apply([this](const auto &...Part) { (put(Part), ...); }, Fields<T>::of(V));
+      std::apply([this](const auto &...Part) { (this->put(Part), ...); }, Fields<T>::of(V));
   }
   template <typename T> void put(const std::vector<T> &List) {
     number(List.size());
@@ -68,7 +68,7 @@ public:
     } else if constexpr (std::is_integral_v<T> || std::is_enum_v<T>) {
       V = static_cast<T>(number());
     } else {
-      std::apply([this](auto &...Part) { (get(Part), ...); }, Fields<T>::of(V));
+      std::apply([this](auto &...Part) { (this->get(Part), ...); }, Fields<T>::of(V));
     }
   }
   template <typename T> void get(std::vector<T> &List) {

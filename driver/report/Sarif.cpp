@@ -107,14 +107,14 @@ private:
 
   // Related places are shown only where the message links to them.
   static std::string message(const Finding &F) {
-    std::string Text = asSentence(escapeBrackets(F.Message));
+    std::string Text = capitalised(asSentence(escapeBrackets(F.Message)));
     unsigned Id = 0;
     for (const Note &N : F.Notes)
       if (N.Kind == NoteKind::Related && !N.Where.File.empty())
         Text += " See [" + escapeBrackets(N.Message) + "](" + std::to_string(++Id) + ").";
     for (const Note &N : F.Notes)
       if (N.Kind == NoteKind::Help)
-        Text += " " + asSentence(escapeBrackets(N.Message));
+        Text += " " + capitalised(asSentence(escapeBrackets(N.Message)));
     return Text;
   }
 

@@ -116,6 +116,12 @@ std::string asSentence(std::string Text) {
   return Text;
 }
 
+std::string capitalised(std::string Text) {
+  if (!Text.empty())
+    Text[0] = llvm::toUpper(Text[0]);
+  return Text;
+}
+
 std::string escapeBrackets(llvm::StringRef Text) {
   std::string Out;
   for (char C : utf8(Text)) {

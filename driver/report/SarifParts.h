@@ -34,6 +34,7 @@ private:
 std::string pascalCase(llvm::StringRef Check);
 /// With a period at its end.
 std::string asSentence(std::string Text);
+std::string capitalised(std::string Text);
 /// SARIF messages read [text](1) as a link.
 std::string escapeBrackets(llvm::StringRef Text);
 /// The first paragraph of a check's page behind its title, else its summary; never too long for GitHub.

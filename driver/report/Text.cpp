@@ -3,6 +3,7 @@
 #include "report/SourceTexts.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/Unicode.h"
 #include "llvm/Support/raw_ostream.h"
 
 namespace orm::report {
@@ -76,17 +77,22 @@ private:
     Out.indent(Number.size() > 5 ? 0 : 5 - Number.size()) << Number << " | " << printable(Line) << '\n';
     Out.indent(std::max<size_t>(Number.size(), 5)) << " | ";
     // Tabs stay tabs so that the mark stands below its text.
-    for (char C : Line.take_front(R.Column - 1))
-      if ((C & 0xC0) != 0x80)
-        Out << (C == '\t' ? '\t' : ' ');
+    llvm::StringRef Before = Line.take_front(R.Column - 1);
+    for (size_t Tab = Before.find('\t'); Tab != llvm::StringRef::npos; Tab = Before.find('\t')) {
+      Out.indent(width(Before.take_front(Tab))) << '\t';
+      Before = Before.drop_front(Tab + 1);
+    }
+    Out.indent(width(Before));
     const unsigned End = R.EndLine == R.Line ? std::min<size_t>(R.EndColumn, Line.size() + 1) : Line.size() + 1;
-    std::string Mark = "^";
-    if (End > R.Column + 1)
-      for (char C : Line.slice(R.Column, End - 1))
-        if ((C & 0xC0) != 0x80)
-          Mark += '~';
-    bold("\33[32m", Mark);
+    const unsigned Marked = End > R.Column ? width(Line.slice(R.Column - 1, End - 1)) : 1;
+    bold("\33[32m", "^" + std::string(std::max(Marked, 1u) - 1, '~'));
     Out << '\n';
+  }
+
+  /// Columns that the text takes on a terminal.
+  static unsigned width(llvm::StringRef Text) {
+    const int Columns = llvm::sys::unicode::columnWidthUTF8(Text);
+    return Columns < 0 ? Text.size() : Columns;
   }
 
   // A control character of the source must not reach the terminal.

@@ -1,0 +1,15 @@
+#include "expect.h"
+
+int main() {
+  using namespace orm::test;
+  testPropagation();
+  testVirtuals();
+  testDefinitions();
+  testCallbacks();
+  testConditions();
+  testIndex();
+  testFormats();
+  testLiterals();
+  std::printf("%d passed, %d failed\n", tally().Passed, tally().Failed);
+  return tally().Failed != 0;
+}

@@ -65,7 +65,7 @@ std::string authors(dbo::Session &S) {
   Posts Recent = S.find<Post>().where("open = 1");
   for (const dbo::ptr<Post> &P : Recent) // note: the loop over 'Recent' is here
     All += P->Author->Name; // warns: 'ptr::operator->' loads a relation with a query once per element of 'Recent' (N+1)
-                            // note: load the relation for all rows before the loop
+                            // note: load both at once
   for (auto It = Recent.begin(); It != Recent.end(); ++It)
     All += (*It)->Author->Name; // warns: once per element of 'Recent'
   return All;

@@ -221,3 +221,24 @@ void suppressed(pqxx::work &tx) {
   for (const auto &row : tx.exec("SELECT id FROM sale")) // NOLINT(orm-unbounded-query)
     row[0].as<int>();
 }
+void grouped(pqxx::work &tx) {
+  pqxx::result rows = tx.exec("SELECT state, count(*) FROM sale GROUP BY state");
+  for (const auto &row : rows)
+    row[0].as<int>();
+}
+void inBlocks(pqxx::work &tx) {
+  pqxx::icursorstream cursor(tx, "SELECT id FROM sale", "c", 100);
+  pqxx::result rows;
+  while (cursor >> rows)
+    rows.size();
+}
+void filtered(QSqlTableModel &model) {
+  model.setTable("orders");
+  model.setFilter("open = 1");
+  model.select();
+}
+void sortedByCaller(const QString &order) {
+  QSqlQuery q("SELECT name FROM person ORDER BY " + order); // warns: fetches every row of 'person'
+  while (q.next())
+    q.value(0).toString();
+}

@@ -153,3 +153,21 @@ void silentC(sqlite3 *Db, const char *Name, int Mode) {
   sqlite3_bind_text(St, 1, Name, -1, nullptr);
   sqlite3_finalize(St);
 }
+
+// SQLite's own conversions quote, the standard ones beside them do not.
+void ownConversions(sqlite3 *Db, const char *Name, const char *City) {
+  char *Sql = sqlite3_mprintf("DELETE FROM users WHERE nick = '%q' AND city = '%s'", Name, City);
+  sqlite3_exec(Db, Sql, nullptr, nullptr, nullptr); // warns: value 'City'
+  sqlite3_free(Sql);
+  Sql = sqlite3_mprintf("DELETE FROM users WHERE nick = %Q OR nick = '%q' OR id = %d", Name, City, 5);
+  sqlite3_exec(Db, Sql, nullptr, nullptr, nullptr);
+  sqlite3_free(Sql);
+}
+
+// An own function that is said to escape.
+[[clang::annotate("orm::sql.escape")]] std::string harmless(const std::string &);
+std::string looks(const std::string &);
+void annotated(sqlite3 *Db, const std::string &Name) {
+  sqlite3_exec(Db, ("DELETE FROM users WHERE name = '" + harmless(Name) + "'").c_str(), nullptr, nullptr, nullptr);
+  sqlite3_exec(Db, ("DELETE FROM users WHERE name = '" + looks(Name) + "'").c_str(), nullptr, nullptr, nullptr); // warns: value 'looks(Name)'
+}

@@ -38,8 +38,9 @@ class Demo:
     def analyse(self, build, root, *arguments):
         """Runs orm-tidy as a person does, on our own terminal; its exit code."""
         command = [self.orm_tidy, "check", "-p", build, f"--source-root={root}", *arguments]
-        print("$ orm-tidy " + " ".join(str(c) for c in command[1:]), flush=True)
-        return subprocess.run(command).returncode
+        command = [str(c).replace(f"{shops.ROOT}/", "") for c in command]
+        print("$ " + " ".join(command), flush=True)
+        return subprocess.run(command, cwd=shops.ROOT).returncode
 
     def shop(self, name):
         self.say(f"{name}: as people write it")
@@ -60,10 +61,15 @@ class Demo:
         fixed_build = self.work / "fixed" / name
         shutil.rmtree(fixed_build, ignore_errors=True)
         shops.configure(copy / name, fixed_build)
-        self.analyse(fixed_build, copy, "--fix=safe", "--fail-on=never", "--quiet")
+        left = self.work / f"{name}-left.txt"  # what safe fixes cannot repair was shown above
+        self.analyse(fixed_build, copy, "--fix=safe", "--fail-on=never", "-o", left)
         self.show_changes(name, copy)
-        fixed_output, fixed = shops.build_and_run(copy / name, fixed_build)
-        self.compare(name, "the safe fixes", before_output, fixed_output)
+        fixed = {}
+        try:
+            fixed_output, fixed = shops.build_and_run(copy / name, fixed_build)
+            self.compare(name, "the safe fixes", before_output, fixed_output)
+        except shops.Failed as failure:
+            self.expect(False, f"{name} with the safe fixes does not build or run: {failure}")
 
         self.say(f"{name}: repaired by hand, after the report's notes")
         repaired, repaired_build = f"{name}-repaired", self.work / "repaired" / name
@@ -75,7 +81,7 @@ class Demo:
         print("no finding" if code == 0 else f"exit code {code}")
         self.expect(code == 0, f"orm-tidy exits {code} on {repaired}, not 0")
         for title, pick in ((f"{name}: {SECTION}", lambda s: s.get(SECTION)), (f"{name}: whole run", shops.queries)):
-            self.rows.append((title, *(str(pick(s)) for s in (before, fixed, after))))
+            self.rows.append((title, *(str(pick(s)) if s else "-" for s in (before, fixed, after))))
 
     def count(self, report):
         findings = json.loads(report.read_text())
@@ -112,8 +118,11 @@ def main():
     options = parser.parse_args()
     demo = Demo(options.build)
     demo.work.mkdir(parents=True, exist_ok=True)
-    for name in options.shop or SHOPS:
-        demo.shop(name)
+    try:
+        for name in options.shop or SHOPS:
+            demo.shop(name)
+    except shops.Failed as failure:
+        demo.expect(False, str(failure))
     return demo.summary()
 
 

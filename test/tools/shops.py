@@ -11,11 +11,15 @@ sys.path.insert(0, str(APPS))
 import compare  # noqa: E402
 
 
+class Failed(Exception):
+    """A program that must succeed did not; the text says which, with its output."""
+
+
 def run(command, **options):
-    """Runs a program that must succeed."""
+    """Runs a program that must succeed; its output."""
     done = subprocess.run([str(c) for c in command], capture_output=True, text=True, **options)
     if done.returncode != 0:
-        sys.exit(f"error: {' '.join(map(str, command))} exits {done.returncode}\n{done.stdout}{done.stderr}")
+        raise Failed(f"{' '.join(map(str, command))} exits {done.returncode}\n{done.stdout}{done.stderr}")
     return done.stdout
 
 

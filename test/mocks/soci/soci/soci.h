@@ -130,7 +130,13 @@ public:
 
 namespace details {
 enum statement_type { st_one_time_query, st_repeatable_query };
-}
+class statement_impl {
+public:
+  void prepare(const std::string &, statement_type = st_repeatable_query);
+  bool execute(bool = false);
+  bool fetch();
+};
+} // namespace details
 class statement {
 public:
   statement(session &);

@@ -43,6 +43,8 @@ public:
   const std::string &getQuery() const;
   bool hasRow() const;
   bool isDone() const;
+  int getChanges() const noexcept;
+  std::string getExpandedSQL() const;
   int getErrorCode() const noexcept;
   const char *getErrorMsg() const noexcept;
 };

@@ -83,6 +83,7 @@ template <class T> Limit upperLimit(T, bool = false) { __builtin_unreachable(); 
 template <class T> Range range(T, T, bool = false) { __builtin_unreachable(); }
 Bulk bulk(const Limit &);
 Bulk bulk();
+template <class T> RowFormatter::Ptr format(const T &) { __builtin_unreachable(); }
 void now(Statement &);
 void sync(Statement &);
 void async(Statement &);
@@ -133,6 +134,7 @@ public:
   template <class C> Statement &bind(const C &) { __builtin_unreachable(); }
   Statement &addExtract(AbstractExtraction::Ptr);
   template <class C> Statement &addExtraction(C &, bool) { __builtin_unreachable(); }
+  template <class C> Statement &addExtractions(C &) { __builtin_unreachable(); }
   const std::string &toString() const;
   std::size_t execute(bool = true);
   const Result &executeAsync(bool = true);

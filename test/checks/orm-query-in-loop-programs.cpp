@@ -87,6 +87,27 @@ bool predicates(pqxx::work &tx, std::vector<int> &ids) {
   });
 }
 
+// A function that reads and writes is one finding, the query's.
+void upsert(SQLite::Database &db, const Item &item) {
+  SQLite::Statement find(db, "SELECT id FROM item WHERE id = ?");
+  find.bind(1, item.id);
+  if (!find.executeStep())
+    db.exec("INSERT INTO item (id) VALUES (" + std::to_string(item.id) + ")");
+}
+void upsertAll(SQLite::Database &db, const std::vector<Item> &items) {
+  for (const Item &item : items)
+    upsert(db, item); // warns@orm-query-in-loop: 'upsert' runs a query once per element of 'items'
+}
+// Directly, they are two.
+void upsertHere(SQLite::Database &db, const std::vector<Item> &items) {
+  for (const Item &item : items) {
+    SQLite::Statement find(db, "SELECT id FROM item WHERE id = ?");
+    find.bind(1, item.id);
+    if (!find.executeStep()) // warns@orm-query-in-loop: once per element of 'items'
+      db.exec("INSERT INTO item (id) VALUES (" + std::to_string(item.id) + ")"); // warns@orm-save-in-loop: once per element of 'items'
+  }
+}
+
 // ---- silent
 
 bool work();

@@ -89,8 +89,10 @@ std::optional<CallView> viewCall(const Expr *E) {
   V.NameLoc = C->getCallee()->IgnoreParenImpCasts()->getExprLoc();
   if (const auto *O = dyn_cast<CXXOperatorCallExpr>(C)) {
     V.Op = O->getOperator();
-    V.NameLoc = O->getOperatorLoc();
     V.Receiver = O->getArg(0)->IgnoreParenImpCasts();
+    // `f(x)` and `a[i]` have their operator at the closing bracket; a reader looks at the object.
+    bool Brackets = V.Op == OO_Call || V.Op == OO_Subscript;
+    V.NameLoc = Brackets ? V.Receiver->getExprLoc() : O->getOperatorLoc();
     addArgs(V, argsOf(*C, 1));
     return V;
   }

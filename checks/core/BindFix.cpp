@@ -63,7 +63,7 @@ private:
         const PieceSource &From = V.Sources[I];
         const Expr *Where = From.Literal ? static_cast<const Expr *>(From.Literal) : From.Format;
         // A literal from elsewhere (a constant, a local) may be used there too.
-        if (!Where || !within(Where->getBeginLoc()))
+        if (!Where || !within(Where->getBeginLoc()) || (From.Literal && holdsMacro(*From.Literal)))
           return false;
         llvm::StringRef Text = P.Text;
         if (DropQuote && !Text.consume_front("'"))
@@ -74,8 +74,9 @@ private:
       }
       const Hole &H = V.Holes[static_cast<size_t>(P.Hole)];
       auto At = llvm::find_if(S.Holes, [&](const sql::HoleInfo &X) { return X.Hole == P.Hole; });
-      if (At == S.Holes.end() || !H.E || !within(H.E->getBeginLoc()) || !At->InDml || DropQuote)
+      if (At == S.Holes.end() || !H.E || !within(H.E->getBeginLoc()) || !At->InDml || DropQuote || !plain(H))
         return false;
+      bool Quoted = At->Kind == sql::HoleKind::QuotedValue;
       if (At->Kind == sql::HoleKind::QuotedValue) {
         if (Out.empty() || Out.back() != '\'')
           return false;
@@ -88,7 +89,7 @@ private:
       }
       ++Number;
       Out += placeholder(Number);
-      Values.push_back(value(H));
+      Values.push_back(value(H, Quoted));
       if (Values.back().empty())
         return false;
     }
@@ -107,11 +108,40 @@ private:
     return P == "$?" ? "$?" : "?";
   }
 
-  /// The value's own source; a number's conversion to text is dropped.
-  std::string value(const Hole &H) const {
+  /// The literal's own tokens are not all written here.
+  static bool holdsMacro(const StringLiteral &L) {
+    for (unsigned I = 0; I < L.getNumConcatenated(); ++I)
+      if (L.getStrTokenLoc(I).isMacroID())
+        return true;
+    return false;
+  }
+
+  /// Can the hole's expression be bound as it is: one value, not formatted, evaluated once, of a type that the library
+  /// takes for text?
+  bool plain(const Hole &H) const {
+    static constexpr llvm::StringLiteral Plain[] = {"", "%s", "%d", "%i", "%u", "%ld", "%lu", "%lld", "%llu", "%zu", "{}"};
+    llvm::StringRef Format = H.Format;
+    bool Marker = Format.size() >= 2 && Format[0] == '%' && llvm::all_of(Format.drop_front(), llvm::isDigit);
+    if (H.Composite || (!Marker && !llvm::is_contained(Plain, Format)))
+      return false;
+    unsigned Times = 0;
+    for (const Hole &Other : T.Alternatives[0].Holes)
+      Times += Other.E == H.E;
+    if (Times > 1 && !isa<DeclRefExpr, MemberExpr>(ast::strip(H.E)))
+      return false;
+    const CXXRecordDecl *Value = ast::classOf(ast::strip(H.E)->getType());
+    unsigned Sql = static_cast<unsigned>(C.Api->op().Sql);
+    const FunctionDecl *Callee = C.Api->View.Callee;
+    if (B->How != "statements" || !Value || !Callee || Sql >= Callee->getNumParams())
+      return true;
+    return Value == ast::classOf(Callee->getParamDecl(Sql)->getType()) || !C.Facts->api().isText(H.E->getType());
+  }
+
+  /// The value's own source. A number's conversion to text is dropped, but in quotes: there the database got text.
+  std::string value(const Hole &H, bool Quoted) const {
     const Expr *E = H.E;
     if (auto V = ast::viewCall(ast::strip(E)))
-      if (ApiMatch M = C.Facts->api().match(*V); M && M.Op->K == Kind::TextNumber && V->Args.size() == 1)
+      if (ApiMatch M = C.Facts->api().match(*V); M && M.Op->K == Kind::TextNumber && V->Args.size() == 1 && !Quoted)
         E = V->Args[0];
     return ast::sourceText(E->getSourceRange(), SM, Ctx.getLangOpts()).value_or("");
   }
@@ -161,6 +191,7 @@ private:
   std::string fill(llvm::StringRef Template, const std::string &Value, size_t Number) const {
     std::string Out;
     std::string Receiver;
+    bool Pointer = !C.Api->View.Construct && C.Api->View.Receiver && C.Api->View.Receiver->getType()->isPointerType();
     if (C.Api->View.Construct) {
       if (auto At = placementOf(*C.Api, Ctx); At && At->Variable)
         Receiver = At->Variable->getNameAsString();
@@ -173,6 +204,8 @@ private:
         Out += std::to_string(Number);
       else if (Template.consume_front("{name}"))
         Out += "p" + std::to_string(Number);
+      else if (Template.consume_front("{receiver}."))
+        Out += Receiver + (Pointer ? "->" : ".");
       else if (Template.consume_front("{receiver}"))
         Out += Receiver;
       else if (Template.consume_front("{sql}"))

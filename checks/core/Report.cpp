@@ -42,6 +42,8 @@ Report::Report(Check &C, const OrmCall *At, SourceLocation Where, std::string Me
     : D(new Draft{C, At, Where, std::move(Message), {}, {}, {}, {}, false}) {
   if (At && At->Through)
     D->When.All.push_back(*At->Through);
+  if (At)
+    D->When.None = At->Unless;
 }
 Report::Report(Report &&) noexcept = default;
 Report::~Report() {

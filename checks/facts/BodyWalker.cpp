@@ -14,7 +14,7 @@ using orm::model::Kind;
 namespace orm {
 
 void BodyWalker::push(Scope::Kind K, const Stmt *Node, bool InCondition) {
-  Out.Scopes.push_back({K, At, Node, nullptr, InCondition, &F});
+  Out.Scopes.push_back({K, At, Node, nullptr, InCondition, false, &F});
   At = &Out.Scopes.back();
 }
 
@@ -27,6 +27,8 @@ Loop &BodyWalker::pushLoop(Loop::Kind K, const Stmt *Node, SourceLocation Where)
   L.F = &F;
   for (const Scope *S = At; S && !L.Outer; S = S->Parent)
     L.Outer = S->L;
+  L.In = At;
+  L.Order = ++Order;
   push(Scope::Loop, Node);
   const_cast<Scope *>(At)->L = &L;
   F.Loops.push_back(&L);
@@ -184,6 +186,7 @@ void BodyWalker::walkRangeFor(const CXXForRangeStmt &S) {
       if (auto Call = ast::viewCall(ast::strip(V->getInit())))
         if (ApiMatch M = Api.match(*Call)) {
           Call->NameLoc = S.getRangeInit()->getExprLoc();
+          Call->Receiver = S.getRangeInit()->IgnoreParenImpCasts(); // not the compiler's `__range`
           noteCall(*Call, M);
         }
   Loop &L = pushLoop(Loop::RangeFor, &S, S.getForLoc());
@@ -236,7 +239,7 @@ void BodyWalker::walkIf(const IfStmt &S) {
   for (const Stmt *Branch : {S.getThen(), S.getElse()}) {
     if (!Branch || (Taken && *Taken != Branch))
       continue;
-    push(Scope::Branch, Branch);
+    push(Scope::Branch, &S);
     Discarded = isa<Expr>(Branch) ? ast::strip(cast<Expr>(Branch)) : nullptr;
     walk(Branch);
     pop();
@@ -253,7 +256,10 @@ void BodyWalker::walkDecl(const DeclStmt &S) {
       if (const auto *L = dyn_cast<LambdaExpr>(Inner)) {
         Out.LambdaVariables[V] = &walkLambda(*L, nullptr);
       } else {
+        push(Scope::Block, Init, At && At->InCondition);
+        const_cast<Scope *>(At)->Once = V->isStaticLocal();
         walk(Init);
+        pop();
         Out.Texts[V].push_back({TextEvent::Assign, Init, At, ++Order});
       }
     }

@@ -40,7 +40,8 @@ private:
   void noteDestructor(const clang::VarDecl &V);
   void noteText(const ast::CallView &V, const model::Operation &Op);
   void noteClobbers(const ast::CallView &V);
-  void noteInvoked(const clang::Expr *Callee);
+  void noteInvoked(const clang::Expr *Callee, const clang::Expr *Call);
+  void noteNamedFunction(const ast::CallView &V, unsigned Index);
   void text(const clang::Expr *Target, TextEvent::Kind K, const clang::Expr *Value);
 
   Loop &pushLoop(Loop::Kind K, const clang::Stmt *Node, clang::SourceLocation Where);

@@ -16,7 +16,8 @@ static bool isSlowKind(Kind K) { return K >= Kind::SlowNetwork && K <= Kind::Slo
 
 void BodyWalker::noteCall(const ast::CallView &V, ApiMatch Match) {
   noteInvoked(V.Op == OO_Call ? V.Receiver
-                              : !V.Callee && isa<CallExpr>(V.E) ? cast<CallExpr>(V.E)->getCallee() : nullptr);
+                              : !V.Callee && isa<CallExpr>(V.E) ? cast<CallExpr>(V.E)->getCallee() : nullptr,
+              V.E);
   if (!Match) {
     if (V.Op == OO_Equal && V.Receiver && V.Args.size() == 1)
       text(V.Receiver, TextEvent::Assign, V.Args[0]);
@@ -32,7 +33,8 @@ void BodyWalker::noteCall(const ast::CallView &V, ApiMatch Match) {
   // A function handed to a loop by name, or a parameter of ours handed on.
   if (Op.K == Kind::CallbackEach && Op.Function >= 0 && static_cast<size_t>(Op.Function) < V.Args.size()) {
     pushLoop(Loop::Algorithm, V.E, V.NameLoc).Range = V.Receiver ? V.Receiver : V.Args[0];
-    noteInvoked(V.Args[Op.Function]);
+    noteInvoked(V.Args[Op.Function], V.E);
+    noteNamedFunction(V, static_cast<unsigned>(Op.Function));
     pop();
   }
   for (const Scope *S = At; S; S = S->Parent)
@@ -62,9 +64,27 @@ static const ParmVarDecl *parameterIn(const Expr *E) {
   return E ? dyn_cast_or_null<ParmVarDecl>(ast::objectOf(E)) : nullptr;
 }
 
-void BodyWalker::noteInvoked(const Expr *Callee) {
+void BodyWalker::noteInvoked(const Expr *Callee, const Expr *Call) {
   if (const ParmVarDecl *P = parameterIn(Callee))
-    F.Invoked.push_back({P, At});
+    F.Invoked.push_back({P, At, Call});
+}
+
+/// `std::for_each(b, e, show)`: the call of a lambda's variable or of a function, once per element.
+void BodyWalker::noteNamedFunction(const ast::CallView &V, unsigned Index) {
+  const ValueDecl *D = ast::objectOf(V.Args[Index]);
+  UserCall C;
+  if (auto It = D ? Out.LambdaVariables.find(D) : Out.LambdaVariables.end(); It != Out.LambdaVariables.end())
+    C.Callee = It->second->Key;
+  else if (const auto *Named = dyn_cast_or_null<FunctionDecl>(D); Named && userDefined(*Named))
+    C.Callee = ast::functionKey(*Named);
+  else
+    return;
+  C.Name = D->getNameAsString();
+  C.View = V;
+  C.In = At;
+  C.Order = ++Order;
+  C.F = &F;
+  F.Users.push_back(std::move(C));
 }
 
 void BodyWalker::noteUserCall(const ast::CallView &V) {

@@ -16,6 +16,7 @@ bool handsUp(Effect E) {
   switch (E) {
   case Effect::LoadRelation:
   case Effect::SqlSink:
+  case Effect::RunsText:
   case Effect::SqlValue:
   case Effect::SqlIdentifier:
   case Effect::Invokes:

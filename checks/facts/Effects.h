@@ -39,6 +39,7 @@ enum class Effect : uint8_t {
   OpensConnection = 17,
   Blocks = 18,       ///< runs a database call that blocks the thread
   MarksWrite = 19,   ///< defers a write to a later flush
+  RunsText = 20,     ///< runs parameter Param as a whole statement
 };
 
 /// Definite: every call reaches it but for conditions. Possible: through a virtual call or a function pointer with

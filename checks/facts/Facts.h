@@ -24,6 +24,7 @@ struct Scope {
   const clang::Stmt *Node = nullptr;
   orm::Loop *L = nullptr; ///< for Kind Loop
   bool InCondition = false;     ///< in a loop's condition or increment, in a branch's condition
+  bool Once = false;            ///< the initialiser of a static local: runs once, whatever repeats the function
   const FunctionFacts *F = nullptr;
 };
 
@@ -39,6 +40,8 @@ struct Loop {
   const clang::Stmt *Increment = nullptr;
   llvm::SmallVector<const clang::VarDecl *, 2> Elements; ///< variables that stand for the element
   const Loop *Outer = nullptr;
+  const Scope *In = nullptr; ///< what the loop stands in
+  unsigned Order = 0;        ///< of its begin
   const FunctionFacts *F = nullptr;
   /// A lambda given to a function that is not known here runs in a loop only if that function says so.
   std::optional<EffectAtom> Needs;
@@ -100,7 +103,12 @@ struct FunctionFacts {
   std::deque<UserCall> Users;
   std::vector<const clang::Expr *> Returns;
   std::vector<const Loop *> Loops;
-  llvm::SmallVector<std::pair<const clang::ParmVarDecl *, const Scope *>, 2> Invoked; ///< parameters called as functions
+  struct Invocation {
+    const clang::ParmVarDecl *Param;
+    const Scope *In;
+    const clang::Expr *Call;
+  };
+  llvm::SmallVector<Invocation, 2> Invoked; ///< parameters called as functions
   std::vector<std::string> Overrides;
 };
 

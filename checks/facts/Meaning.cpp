@@ -86,6 +86,40 @@ SqlText statementText(TuFacts &Facts, const ApiCall &C) {
   return T;
 }
 
+/// A member of something, or what a function of an entity gave; a local is what it was made from.
+static bool isMember(const Expr *E, TuFacts &Facts, unsigned Depth = 0) {
+  E = E ? ast::strip(E) : nullptr;
+  if (!E || Depth > 4)
+    return false;
+  if (const auto *M = dyn_cast<MemberExpr>(E))
+    return isa<FieldDecl>(M->getMemberDecl()) && !isa<CXXThisExpr>(ast::strip(M->getBase()));
+  if (const auto *D = dyn_cast<DeclRefExpr>(E)) {
+    const auto *V = dyn_cast<VarDecl>(D->getDecl());
+    if (!V || isa<ParmVarDecl>(V) || !V->getInit())
+      return false;
+    // The element of a member collection is as lazy as a member.
+    for (const Loop &L : Facts.unit().AllLoops)
+      if (llvm::is_contained(L.Elements, V))
+        return L.Range && isMember(L.Range, Facts, Depth + 1);
+    return isMember(V->getInit(), Facts, Depth + 1);
+  }
+  if (auto V = ast::viewCall(E)) {
+    if (V->Op == OO_Subscript || V->Op == OO_Star)
+      return isMember(V->Receiver, Facts, Depth + 1);
+    if (V->Construct || Facts.apiCallAt(E))
+      return false;
+    // A getter of the entity: `post.author()`.
+    const auto *M = dyn_cast_or_null<CXXMethodDecl>(V->Callee);
+    return M && !M->isStatic() && V->Receiver && V->Op == OO_None && V->Args.empty();
+  }
+  return false;
+}
+
+bool reachesRelation(TuFacts &Facts, const ApiCall &C) {
+  bool Deref = C.op().S == model::Shape::Operator || C.op().S == model::Shape::Conversion || C.op().Relation == "member";
+  return !Deref || isMember(C.View.Receiver, Facts);
+}
+
 static void fromText(OrmCall &Out, const SqlText &T) {
   if (!T.known()) {
     Out.Runs = true;
@@ -94,6 +128,18 @@ static void fromText(OrmCall &Out, const SqlText &T) {
   Out.Reads = T.reads() && !T.writes();
   Out.Writes = T.writes();
   Out.Runs = Out.Reads || Out.Writes;
+}
+
+static bool madeByQuery(TuFacts &Facts, const ApiCall &C) {
+  const auto *V = C.View.Receiver ? dyn_cast_or_null<VarDecl>(ast::rootOf(C.View.Receiver)) : nullptr;
+  if (C.View.Receiver && Facts.apiCallAt(C.View.Receiver))
+    return true;
+  if (!V)
+    return false;
+  for (const ApiCall *S : Facts.sourcesOf(*V, C.Order))
+    if (S != &C && S->kind() >= Kind::QueryMany && S->kind() <= Kind::QueryChunk)
+      return true;
+  return false;
 }
 
 OrmCall meaningOf(TuFacts &Facts, const ApiCall &C) {
@@ -107,8 +153,7 @@ OrmCall meaningOf(TuFacts &Facts, const ApiCall &C) {
   switch (K) {
   case Kind::RelationLoad:
   case Kind::RelationQuery:
-    // A collection that is no member is a query's own result: that query is the call to speak of.
-    if (C.op().Relation == "member" && C.View.Receiver && !isa<MemberExpr>(ast::strip(C.View.Receiver)))
+    if (!reachesRelation(Facts, C))
       return Out;
     Out.Relation = Out.Reads = Out.Runs = true;
     return Out;
@@ -117,7 +162,8 @@ OrmCall meaningOf(TuFacts &Facts, const ApiCall &C) {
     Out.Reads = Out.Runs = true;
     return Out;
   case Kind::ResultIterate:
-    Out.Reads = Out.Runs = C.op().W == model::When::Iterate;
+    // Of a query that was reported where it is made, iteration is no second one.
+    Out.Reads = Out.Runs = C.op().W == model::When::Iterate && !madeByQuery(Facts, C);
     return Out;
   case Kind::WriteBulk:
   case Kind::WriteSet:
@@ -152,7 +198,46 @@ OrmCall meaningOf(TuFacts &Facts, const ApiCall &C) {
   return Out;
 }
 
+/// The verb of the statement that an argument is or was made from by a function of the project: "prepare(text)", "run(it)".
+static sql::Verb verbOfArgument(TuFacts &Facts, const UserCall &C, const Expr *Arg) {
+  auto VerbOf = [&](const Expr *E, unsigned Order, const Scope *In) {
+    SqlText T = Facts.texts().sql(E, *C.F, Order, In, model::Dialect::Unknown);
+    return T.known() ? T.verb() : sql::Verb::Unknown;
+  };
+  if (Facts.api().isText(Arg->getType()))
+    return VerbOf(Arg, C.Order, C.In);
+  const ValueDecl *D = ast::objectOf(Arg);
+  auto It = D ? Facts.unit().Texts.find(D) : Facts.unit().Texts.end();
+  if (It == Facts.unit().Texts.end())
+    return sql::Verb::Unknown;
+  sql::Verb Found = sql::Verb::Unknown;
+  for (const TextEvent &E : It->second) {
+    auto V = E.K == TextEvent::Assign && E.Order < C.Order && E.Value ? ast::viewCall(ast::strip(E.Value)) : std::nullopt;
+    if (V && !V->Construct)
+      for (const Expr *A : V->Args)
+        if (Facts.api().isText(A->getType()))
+          Found = VerbOf(A, E.Order, E.In);
+  }
+  return Found;
+}
+
+static bool isWrite(sql::Verb V) {
+  using enum sql::Verb;
+  return V == Insert || V == Update || V == Delete || V == Upsert || V == Merge;
+}
+
+/// A lambda that the caller gave: what it does is reported where it is written.
+static bool callsParameter(const UserCall &C) {
+  const auto *M = dyn_cast_or_null<CXXMethodDecl>(C.View.Callee);
+  return M && M->getParent()->isLambda() && C.View.Receiver &&
+         isa_and_nonnull<ParmVarDecl>(ast::rootOf(C.View.Receiver));
+}
+
 void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &Out) {
+  if (callsParameter(C))
+    return;
+  std::vector<EffectAtom> Unless;
+  sql::Verb Statement = sql::Verb::Unknown;
   auto Add = [&](Effect E, int Param) {
     EffectAtom A{C.Callee, E, Param};
     std::optional<EffectGraph::Answer> Has = Facts.graph().has(A);
@@ -166,15 +251,29 @@ void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &O
     Call.In = C.In;
     Call.F = C.F;
     Call.Order = C.Order;
-    Call.Reads = E == Effect::Query || E == Effect::LoadRelation;
+    bool Runs = E == Effect::Query || E == Effect::RunsText;
+    Call.Writes = E == Effect::Write || (Runs && isWrite(Statement));
+    Call.Reads = E == Effect::LoadRelation || (Runs && !Call.Writes);
     Call.Relation = E == Effect::LoadRelation;
-    Call.Writes = E == Effect::Write;
     Call.Runs = Call.Reads || Call.Writes;
+    if (E == Effect::Query || E == Effect::Write)
+      Call.Unless = Unless;
     Out.push_back(std::move(Call));
   };
   bool Repeated = false;
   for (const Scope *S = C.In; S && !Repeated; S = S->Parent)
     Repeated = S->L != nullptr;
+  // What the statement does is known here, whoever runs it.
+  for (size_t I = 0; Repeated && I < C.View.Args.size(); ++I) {
+    Statement = verbOfArgument(Facts, C, C.View.Args[I]);
+    if (Statement == sql::Verb::Unknown)
+      continue;
+    if (Facts.api().isText(C.View.Args[I]->getType())) {
+      Add(Effect::RunsText, static_cast<int>(I));
+      Unless.push_back({C.Callee, Effect::RunsText, static_cast<int>(I)});
+    }
+    break;
+  }
   if (Repeated) {
     Add(Effect::Query, -1);
     Add(Effect::Write, -1);
@@ -187,7 +286,7 @@ void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &O
       continue;
     if (I >= 0 && Facts.api().isText(Arg->getType()))
       Add(Effect::SqlSink, I);
-    else if (Repeated && ast::classOf(Arg->getType()))
+    else if (Repeated && ast::classOf(Arg->getType()) && (C.View.Op == OO_None || isMember(Arg, Facts)))
       Add(Effect::LoadRelation, I);
   }
 }
@@ -199,7 +298,8 @@ std::string OrmCall::name() const {
   if (!V.Callee)
     return "call";
   if (V.Conversion)
-    return "conversion";
+    return "conversion to " + V.Callee->getReturnType().getUnqualifiedType().getAsString(
+                                  V.Callee->getASTContext().getPrintingPolicy());
   return ast::displayName(*V.Callee);
 }
 
@@ -251,5 +351,15 @@ bool OrmCall::loadedBefore(const Loop &L) const {
 
 const Loop *OrmCall::repeatedBy() const { return repeatingLoop(*this); }
 bool OrmCall::inTransaction() const { return transactionOpen(*Facts, In, Order); }
+
+bool OrmCall::inTransactionAround(const Loop &L) const {
+  // The caller's, by the type of the object that the call is made on.
+  if (Api && Api->View.Receiver && Facts->api().hasRole(Api->View.Receiver->getType(), model::Role::Transaction)) {
+    const ValueDecl *Root = ast::rootOf(Api->View.Receiver);
+    if (Root && !L.Changed.count(Root))
+      return true;
+  }
+  return transactionOpen(*Facts, L.In, L.Order);
+}
 
 } // namespace orm

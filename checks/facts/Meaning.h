@@ -12,6 +12,10 @@ OrmCall meaningOf(TuFacts &Facts, const ApiCall &C);
 /// the positions of its holes are known.
 SqlText statementText(TuFacts &Facts, const ApiCall &C);
 
+/// Is what a relation operation works on a relation of an entity, and not the entity itself? `post->author->name` loads,
+/// `post->title` on a row of a query does not.
+bool reachesRelation(TuFacts &Facts, const ApiCall &C);
+
 /// The calls that a project function's call stands for: one for each effect that the function has (plugin), or could
 /// have (driver).
 void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &Out);

@@ -17,6 +17,7 @@ struct OrmCall {
   const UserCall *User = nullptr; ///< or the call of a function that reaches the database
   /// Through a function: the effect that the call is about. Pending in the driver, known in the plugin.
   std::optional<EffectAtom> Through;
+  std::vector<EffectAtom> Unless; ///< another call of the same place says it where one of these holds
   Certainty Sure = Certainty::Definite;
 
   bool Reads = false;
@@ -44,6 +45,8 @@ struct OrmCall {
   bool loadedBefore(const Loop &L) const;
   /// Is a transaction open around the call, as far as this function shows?
   bool inTransaction() const;
+  /// The same for a transaction that was begun before the loop, so that all of its iterations share it.
+  bool inTransactionAround(const Loop &L) const;
   /// The statement's text; empty alternatives where there is none.
   const SqlText &sql() const;
   /// For a prepared statement the call that prepared it.

@@ -57,17 +57,60 @@ static void valuesOf(const OrmCall &C, llvm::SmallVectorImpl<const Expr *> &Out)
   }
 }
 
+/// A container that changes with the loop, somewhere in an argument: `where(in(&User::id, chunk))`.
+static bool holdsContainer(const Stmt *S, const OrmCall &C, const Loop &L, unsigned Depth) {
+  if (!S || isa<LambdaExpr>(S) || Depth > 10)
+    return false;
+  if (const auto *E = dyn_cast<Expr>(S)) {
+    const CXXRecordDecl *R = ast::classOf(E->getType());
+    if (R && !R->isLambda() && isa<DeclRefExpr, MemberExpr>(E) && C.Facts->api().isContainer(E->getType()) &&
+        !C.Facts->api().typeOf(R) && dependsOn(E, L, *C.Facts))
+      return true;
+  }
+  for (const Stmt *Child : S->children())
+    if (holdsContainer(Child, C, L, Depth + 1))
+      return true;
+  return false;
+}
+
 /// A list of keys per call: the loop goes over chunks of a list, not over its elements.
 static bool takesChunk(const OrmCall &C, const Loop &L) {
   llvm::SmallVector<const Expr *, 8> Values;
   valuesOf(C, Values);
-  for (const Expr *V : Values) {
-    const Expr *E = ast::strip(V);
-    const CXXRecordDecl *R = ast::classOf(E->getType());
-    if (!R || R->isLambda() || !C.Facts->api().isContainer(E->getType()) || C.Facts->api().typeOf(R))
-      continue;
-    if (dependsOn(E, L, *C.Facts))
+  for (const Expr *V : Values)
+    if (holdsContainer(V, C, L, 0))
       return true;
+  for (size_t A = 0; A < C.sql().Alternatives.size(); ++A)
+    for (const sql::HoleInfo &H : C.sql().Scripts[A].Holes)
+      if (H.Kind == sql::HoleKind::List && H.Hole >= 0)
+        if (const Expr *E = C.sql().Alternatives[A].Holes[static_cast<size_t>(H.Hole)].E; E && dependsOn(E, L, *C.Facts))
+          return true;
+  return false;
+}
+
+/// The call runs when enough has been gathered: `if (++n % 500 == 0) flush();`, `if (batch.size() >= 500) ...`.
+static bool gathersFirst(const OrmCall &C, const Loop &L) {
+  for (const Scope *S = C.In; S && S->L != &L; S = S->Parent) {
+    const auto *I = S->K == Scope::Branch ? dyn_cast_or_null<IfStmt>(S->Node) : nullptr;
+    llvm::SmallVector<const Stmt *, 8> Work;
+    if (I && I->getCond())
+      Work.push_back(I->getCond());
+    while (!Work.empty()) {
+      const Stmt *Next = Work.pop_back_val();
+      if (const auto *B = dyn_cast<BinaryOperator>(Next)) {
+        if (B->getOpcode() == BO_Rem)
+          return true;
+        auto Size = ast::viewCall(ast::strip(B->getLHS()));
+        if ((B->getOpcode() == BO_GE || B->getOpcode() == BO_EQ || B->getOpcode() == BO_GT) && Size && Size->Receiver &&
+            C.Facts->api().isContainer(Size->Receiver->getType()) && !isa<IntegerLiteral>(Size->Receiver) &&
+            ast::rootOf(Size->Receiver) && B->getRHS()->isEvaluatable(C.Facts->ast()) &&
+            !B->getRHS()->isNullPointerConstant(C.Facts->ast(), Expr::NPC_NeverValueDependent))
+          return true;
+      }
+      for (const Stmt *Child : Next->children())
+        if (Child)
+          Work.push_back(Child);
+    }
   }
   return false;
 }
@@ -78,6 +121,18 @@ static bool hasLimitOrOffset(const OrmCall &C) {
       if (Statement.HasLimit == sql::Tri::Yes || Statement.HasOffset == sql::Tri::Yes)
         return true;
   return false;
+}
+
+/// Is the value the call's result, or read from its statement?
+static bool comesFrom(const Expr *Value, const OrmCall &C, const ValueDecl *Object) {
+  if (ast::strip(Value) == ast::strip(C.view().E))
+    return true;
+  llvm::SmallVector<const ApiCall *, 4> Inside;
+  C.Facts->apiCallsIn(Value, Inside);
+  return llvm::any_of(Inside, [&](const ApiCall *A) {
+    return A == C.Api || (Object && isa<VarDecl>(Object) && A->View.Receiver && ast::rootOf(A->View.Receiver) == Object &&
+                          (A->kind() == Kind::ResultFetch || A->kind() == Kind::ResultRead || A->kind() == Kind::ResultSize));
+  });
 }
 
 /// Does the loop read on where the last page ended? Only loops that are not over a container can.
@@ -103,11 +158,12 @@ static bool paging(const OrmCall &C, const Loop &L) {
         return true;
   }
   // The loop's end depends on what the query gave.
-  if (!L.Condition && L.K != Loop::For)
+  if (!L.Condition)
     return false;
+  const ValueDecl *Object = C.Api && C.Api->View.Receiver ? ast::rootOf(C.Api->View.Receiver) : nullptr;
   for (const auto &[D, Events] : C.Facts->unit().Texts)
     for (const TextEvent &E : Events)
-      if (E.Value && E.In && inside(E.In, L) && ast::strip(E.Value) == ast::strip(C.view().E) && L.Condition) {
+      if (E.Value && E.In && inside(E.In, L) && comesFrom(E.Value, C, Object)) {
         llvm::SmallVector<const Stmt *, 8> Work{L.Condition};
         while (!Work.empty()) {
           const Stmt *S = Work.pop_back_val();
@@ -121,6 +177,23 @@ static bool paging(const OrmCall &C, const Loop &L) {
   return false;
 }
 
+static bool mentions(const Stmt *S, const ValueDecl &D) {
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(S); Ref && Ref->getDecl() == &D)
+    return true;
+  for (const Stmt *C : S->children())
+    if (C && mentions(C, D))
+      return true;
+  return false;
+}
+
+static const ValueDecl *statementOf(const ApiCall &C) {
+  if (C.op().From.P == model::Slot::Argument && static_cast<size_t>(C.op().From.Index) < C.View.Args.size())
+    return ast::rootOf(C.View.Args[static_cast<size_t>(C.op().From.Index)]);
+  if (C.View.Receiver)
+    return ast::rootOf(C.View.Receiver);
+  return C.View.Args.empty() ? nullptr : ast::rootOf(C.View.Args[0]);
+}
+
 /// The statement's text itself is the loop's element.
 static bool scriptLoop(const OrmCall &C, const Loop &L) {
   for (const TextValue &V : C.sql().Alternatives)
@@ -131,12 +204,39 @@ static bool scriptLoop(const OrmCall &C, const Loop &L) {
 
 /// A step that moves a cursor which was opened before the loop, or in an outer round of it.
 static bool ownCursor(const OrmCall &C, const Loop &L) {
-  if (!C.Api || C.Api->kind() != Kind::SqlStep || C.Writes)
+  if (!C.Api || C.Writes || (C.Api->kind() != Kind::SqlStep && C.Api->kind() != Kind::SqlRun))
     return false;
-  if (C.In && C.In->InCondition)
+  const ValueDecl *Object = statementOf(*C.Api);
+  if (C.Api->kind() == Kind::SqlRun) // `while (!st.done()) st.execute();`
+    return L.Condition && Object && mentions(L.Condition, *Object);
+  const Loop *Innermost = nullptr;
+  for (const Scope *S = C.In; S && !Innermost; S = S->Parent)
+    Innermost = S->L;
+  if (Innermost == &L && C.In && C.In->InCondition)
     return true;
+  // Bound anew in this loop, it runs anew.
+  for (const ApiCall &B : C.F->Apis)
+    if (B.kind() == Kind::SqlBind && Object && statementOf(B) == Object && inside(B.In, L))
+      return false;
   const ApiCall *P = C.preparedBy();
   return !P || !inside(P->In, L);
+}
+
+/// A look-up that ends the loop on the first hit: `if (q.next()) return ...;` behind it.
+static bool hitLeaves(const OrmCall &C, const Loop &L) {
+  const ValueDecl *Object = C.Api ? statementOf(*C.Api) : nullptr;
+  if (C.Api && C.Api->View.Construct)
+    for (const auto &[D, Events] : C.Facts->unit().Texts)
+      for (const TextEvent &E : Events)
+        if (E.Value && ast::strip(E.Value) == ast::strip(C.Api->View.E))
+          Object = D;
+  if (!Object)
+    return false;
+  for (const ApiCall &F : C.F->Apis)
+    if ((F.kind() == Kind::ResultFetch || F.kind() == Kind::SqlStep) && F.Order >= C.Order && inside(F.In, L) &&
+        statementOf(F) == Object && leavesOnSuccess(F.View.E, L))
+      return true;
+  return false;
 }
 
 /// A local list of a few literals that nobody changes: as constant as an array.
@@ -166,11 +266,11 @@ static bool silent(const OrmCall &C, const Loop &L) {
     return true;
   if (!L.Needs && (alwaysLeavesAfter(C.view().E, L) || leavesOnSuccess(C.view().E, L)))
     return true;
-  return ownCursor(C, L) || paging(C, L) || takesChunk(C, L) || scriptLoop(C, L);
+  return ownCursor(C, L) || paging(C, L) || takesChunk(C, L) || scriptLoop(C, L) || gathersFirst(C, L) || hitLeaves(C, L);
 }
 
 const Loop *repeatingLoop(const OrmCall &C) {
-  for (const Scope *S = C.In; S; S = S->Parent)
+  for (const Scope *S = C.In; S && !S->Once; S = S->Parent)
     if (S->L && C.Facts->counts(*S->L) && !silent(C, *S->L))
       return S->L;
   return nullptr;

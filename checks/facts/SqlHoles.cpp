@@ -29,7 +29,7 @@ bool RuntimeHole::isIdentifier() const {
 
 SqlText textGiven(const OrmCall &C) {
   if (C.Api)
-    return C.Api->op().Sql >= 0 ? C.Facts->sqlOf(*C.Api) : SqlText();
+    return C.Api->op().Sql >= 0 && C.Facts->ownsText(*C.Api) ? C.Facts->sqlOf(*C.Api) : SqlText();
   if (!C.Through || C.Through->E != Effect::SqlSink)
     return {};
   const Expr *Arg = C.User->View.Args[static_cast<size_t>(C.Through->Param)];
@@ -51,7 +51,7 @@ std::vector<RuntimeHole> runtimeHoles(const SqlText &T) {
         continue;
       const Hole &From = T.Alternatives[A].Holes[static_cast<size_t>(H.Hole)];
       bool Free = From.O == Hole::Runtime || From.O == Hole::Parameter || From.O == Hole::Element ||
-                  (From.O == Hole::Unknown && quoted(H));
+                  (From.O == Hole::Unknown && (quoted(H) || From.T != Hole::Text));
       if (!Free)
         continue;
       RuntimeHole R{From, H, A};

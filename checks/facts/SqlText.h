@@ -23,6 +23,7 @@ struct Hole {
   const clang::Expr *E = nullptr;
   const clang::ParmVarDecl *Param = nullptr;
   bool IdentifierEscaped = false;
+  bool Composite = false; ///< joined or replaced text: never one value
   std::string Format; ///< the conversion in a format text: "%s", "{}", "%1"
   bool runtime() const { return O == Runtime || O == Parameter || O == Unknown; }
 };
@@ -89,6 +90,8 @@ private:
   Values evalEvents(const clang::ValueDecl &D, const std::vector<TextEvent> &Events, const clang::Expr *E, const Point &P);
   Values evalField(const clang::FieldDecl &D, const clang::Expr *E, const Point &P);
   Values evalParameter(const clang::ParmVarDecl &D, const clang::Expr *E, const Point &P);
+  Values sameText(const ast::CallView &V, const clang::Expr *From, const Point &P);
+  bool constantContainer(const clang::Expr *E) const;
   Values single(Hole H) const;
   Hole holeFor(const clang::Expr *E, Hole::Origin O) const;
   static Values concat(const Values &A, const Values &B, bool Optional = false);

@@ -1,6 +1,7 @@
 #include "facts/Summaries.h"
 
 #include "ast/Source.h"
+#include "facts/LoopShape.h"
 #include "facts/Meaning.h"
 #include "facts/TuFacts.h"
 #include "clang/AST/ASTContext.h"
@@ -30,9 +31,18 @@ std::optional<int> parameterOf(const Expr *E, const FunctionFacts &F) {
   return std::nullopt;
 }
 
-bool inLoop(const Scope *S) {
+/// In a loop that goes over something: retries and services call again, but not once per element.
+bool inLoop(const Scope *S, const Expr *Call = nullptr) {
   for (; S; S = S->Parent)
-    if (S->L && !S->L->Needs && !S->L->ConstantSmall)
+    if (S->L && !S->L->Needs && !S->L->ConstantSmall && !S->L->Waits && !S->L->Endless &&
+        !(Call && (alwaysLeavesAfter(Call, *S->L) || leavesOnSuccess(Call, *S->L))))
+      return true;
+  return false;
+}
+
+bool onlyOnce(const Scope *S) {
+  for (; S; S = S->Parent)
+    if (S->Once)
       return true;
   return false;
 }
@@ -55,8 +65,8 @@ public:
       direct(C);
     for (const UserCall &C : F.Users)
       edge(C);
-    for (const auto &[P, In] : F.Invoked)
-      invoked(*P, In);
+    for (const FunctionFacts::Invocation &I : F.Invoked)
+      invoked(*I.Param, I.In, I.Call);
     return std::move(Out);
   }
 
@@ -76,17 +86,21 @@ private:
       add(slowEffect(K), C, "waits in '" + Named.name() + "' here");
       return;
     }
-    if (C.Match.Library->Generic)
+    if (C.Match.Library->Generic || onlyOnce(C.In))
       return;
     OrmCall M = meaningOf(Facts, C);
     std::string Name = "'" + M.name() + "'";
     if (M.Relation) {
       const Expr *Owner = C.View.Receiver ? C.View.Receiver : C.View.Args.empty() ? nullptr : C.View.Args[0];
       // Of a parameter it is the caller's N+1; of anything else a query like any other.
+      if (!reachesRelation(Facts, C))
+        return;
       if (auto P = parameterOf(Owner, F))
         add(Effect::LoadRelation, C, "loads a relation with " + Name + " here", *P);
       else
         add(Effect::Query, C, "runs a query with " + Name + " here");
+    } else if (stepsOnly(C, M)) {
+      return; // a wrapped cursor: the statement was run by somebody else
     } else if (M.Reads || (M.Runs && !M.Writes))
       add(Effect::Query, C, "runs a query with " + Name + " here");
     if (M.Writes)
@@ -99,6 +113,16 @@ private:
       add(Effect::OpensConnection, C, "opens a connection with " + Name + " here");
     transaction(C, K, Name);
     sink(C, Name);
+  }
+
+  /// Moves a cursor that this function neither prepares nor binds.
+  bool stepsOnly(const ApiCall &C, const OrmCall &M) {
+    if (C.kind() != Kind::SqlStep || M.Writes)
+      return false;
+    const ApiCall *P = Facts.preparationOf(C);
+    if (P && P->F == C.F)
+      return false;
+    return llvm::none_of(F.Apis, [](const ApiCall &B) { return B.kind() == Kind::SqlBind; });
   }
 
   void transaction(const ApiCall &C, Kind K, const std::string &Name) {
@@ -124,9 +148,12 @@ private:
           continue;
         bool Whole = H.Kind == sql::HoleKind::Statement || H.Kind == sql::HoleKind::Clause ||
                      H.Kind == sql::HoleKind::Unknown;
-        if (Whole)
-          add(Effect::SqlSink, C, "runs its argument as SQL with " + Name + " here",
-              static_cast<int>(From.Param->getFunctionScopeIndex()));
+        if (!Whole)
+          continue;
+        int Param = static_cast<int>(From.Param->getFunctionScopeIndex());
+        add(Effect::SqlSink, C, "runs its argument as SQL with " + Name + " here", Param);
+        if (C.kind() == Kind::SqlExec && H.Kind == sql::HoleKind::Statement)
+          add(Effect::RunsText, C, "runs its argument as SQL with " + Name + " here", Param);
       }
   }
 
@@ -145,14 +172,14 @@ private:
     Out.Calls.push_back(std::move(E));
   }
 
-  void invoked(const ParmVarDecl &P, const Scope *In) {
+  void invoked(const ParmVarDecl &P, const Scope *In, const Expr *Call) {
     const auto *Owner = dyn_cast<FunctionDecl>(P.getDeclContext());
     int Index = static_cast<int>(P.getFunctionScopeIndex());
     if (Owner == F.Decl) {
       ApiCall Where;
       Where.View.NameLoc = P.getLocation();
       add(Effect::Invokes, Where, "calls its argument", Index);
-      if (inLoop(In))
+      if (inLoop(In, Call))
         add(Effect::InvokesInLoop, Where, "calls its argument in a loop", Index);
     }
   }
@@ -167,7 +194,7 @@ private:
 /// lambda stands in one, or through the function that the lambda is handed to.
 void liftInvocations(TuFacts &Facts, std::vector<FunctionSummary> &All) {
   for (const FunctionFacts &F : Facts.unit().Functions)
-    for (const auto &[P, In] : F.Invoked) {
+    for (const auto &[P, In, Call] : F.Invoked) {
       const auto *Owner = dyn_cast<FunctionDecl>(P->getDeclContext());
       if (!Owner || Owner == F.Decl)
         continue;
@@ -179,7 +206,7 @@ void liftInvocations(TuFacts &Facts, std::vector<FunctionSummary> &All) {
         if (S.Key != It->second->Key)
           continue;
         Place Where = ast::place(P->getLocation(), Facts.ast().getSourceManager());
-        if (inLoop(In)) {
+        if (inLoop(In, Call)) {
           S.Effects.push_back({Effect::InvokesInLoop, Index, Certainty::Definite, Where, "calls its argument in a loop"});
           break;
         }

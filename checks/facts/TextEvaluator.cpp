@@ -64,7 +64,11 @@ TextEvaluator::Values TextEvaluator::eval(const Expr *E, const Point &Around) {
   Point P = Around;
   if (!E || ++P.Depth > MaxDepth)
     return single(holeFor(E, Hole::Unknown));
-  if (ApiMatch M = Api.matchMacro(*E); M && M.Op->K == Kind::TextSame) {
+  // The macro must be the whole expression: `QStringLiteral("...").arg(x)` only begins in one.
+  const SourceManager &SM = Ctx.getSourceManager();
+  bool WholeMacro = E->getBeginLoc().isMacroID() && E->getEndLoc().isMacroID() &&
+                    SM.getExpansionRange(E->getBeginLoc()).getEnd() == SM.getExpansionRange(E->getEndLoc()).getEnd();
+  if (ApiMatch M = WholeMacro ? Api.matchMacro(*E) : ApiMatch(); M && M.Op->K == Kind::TextSame) {
     // QStringLiteral and its like hide the literal in an expansion; the argument's source has it.
     std::string Text = ast::looseText(E->getSourceRange(), Ctx.getSourceManager(), Ctx.getLangOpts());
     TextValue V;
@@ -190,6 +194,32 @@ TextEvaluator::Values TextEvaluator::evalHelper(const ast::CallView &V, const Po
   return Out;
 }
 
+/// A conversion between text types keeps the text; the value that could be bound is the converted one.
+TextEvaluator::Values TextEvaluator::sameText(const ast::CallView &V, const Expr *From, const Point &P) {
+  Values Out = eval(From, P);
+  const CXXRecordDecl *Result = ast::classOf(V.E->getType());
+  if (Result && !V.Construct)
+    for (TextValue &T : Out)
+      if (T.Pieces.size() == 1 && T.Holes.size() == 1 && T.Holes[0].E && ast::classOf(T.Holes[0].E->getType()) != Result)
+        T.Holes[0].E = V.E;
+  return Out;
+}
+
+/// A list that only ever gets literals: placeholders by count.
+bool TextEvaluator::constantContainer(const Expr *E) const {
+  const auto *D = dyn_cast_or_null<VarDecl>(ast::objectOf(E));
+  auto It = D ? Unit.Texts.find(D) : Unit.Texts.end();
+  if (!D || isa<ParmVarDecl>(D) || It == Unit.Texts.end())
+    return false;
+  auto Literal = [](const Expr *A) { return isa<StringLiteral, CharacterLiteral>(ast::strip(A)) || (isa<CXXConstructExpr>(ast::strip(A)) && cast<CXXConstructExpr>(ast::strip(A))->getNumArgs() == 1 && isa<StringLiteral>(ast::strip(cast<CXXConstructExpr>(ast::strip(A))->getArg(0)))); };
+  for (const TextEvent &Event : It->second) {
+    auto V = Event.Value ? ast::viewCall(ast::strip(Event.Value)) : std::nullopt;
+    if (Event.K == TextEvent::Append ? !Literal(Event.Value) : !V || !llvm::all_of(V->Args, Literal))
+      return false;
+  }
+  return true;
+}
+
 TextEvaluator::Values TextEvaluator::evalOperation(const ast::CallView &V, const model::Operation &Op, const Point &P) {
   auto Arg = [&](int I) -> const Expr * {
     return I >= 0 && static_cast<size_t>(I) < V.Args.size() ? V.Args[I] : nullptr;
@@ -210,7 +240,7 @@ TextEvaluator::Values TextEvaluator::evalOperation(const ast::CallView &V, const
   case Kind::TextSame:
     if (V.Construct && V.Args.empty())
       return {TextValue()};
-    return eval(From, P);
+    return sameText(V, From, P);
   case Kind::TextFormat:
     return evalFormat(V, Op, P);
   case Kind::TextNumber: {
@@ -228,21 +258,23 @@ TextEvaluator::Values TextEvaluator::evalOperation(const ast::CallView &V, const
   case Kind::TextPart:
   case Kind::TextReplace: {
     // Parts of a constant are constant; else what comes out is as free as what went in.
-    bool Free = false, Escaped = true;
+    bool Free = false;
     auto Look = [&](const Expr *E) {
-      for (const TextValue &T : eval(E, P)) {
-        Free |= T.anyRuntime();
-        Escaped &= llvm::all_of(T.Holes, [](const Hole &H) { return !H.runtime(); });
+      if (Op.K == Kind::TextJoin && Api.isContainer(E->getType())) {
+        Free |= !constantContainer(E);
+        return;
       }
+      if (Api.isText(E->getType()))
+        for (const TextValue &T : eval(E, P))
+          Free |= T.anyRuntime();
     };
     if (V.Receiver)
       Look(V.Receiver);
     for (const Expr *A : V.Args)
-      if (Api.isText(A->getType()))
-        Look(A);
-      else if (Op.K == Kind::TextJoin && Api.isContainer(A->getType()))
-        Free = true;
-    return single(holeFor(V.E, Free ? Hole::Runtime : Hole::Constant));
+      Look(A);
+    Hole H = holeFor(V.E, Free ? Hole::Runtime : Hole::Constant);
+    H.Composite = Op.K != Kind::TextPart;
+    return single(H);
   }
   case Kind::SqlEscape:
   case Kind::SqlQuoteIdentifier: {

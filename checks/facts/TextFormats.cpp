@@ -30,7 +30,7 @@ static int lowestMarker(const TextValue &T) {
 }
 
 /// Puts a value in all places of one marker.
-static TextValue fill(const TextValue &T, int Marker, const TextValue &Value, bool Boost) {
+static TextValue fill(const TextValue &T, int Marker, const TextValue &Value, bool Boost, bool Padded) {
   TextValue Out;
   Out.Holes = T.Holes;
   int ValueBase = -1;
@@ -38,7 +38,7 @@ static TextValue fill(const TextValue &T, int Marker, const TextValue &Value, bo
     if (ValueBase < 0) {
       ValueBase = static_cast<int>(Out.Holes.size());
       for (Hole H : Value.Holes) {
-        H.Format = Spelling;
+        H.Format = Padded ? "padded" : Spelling;
         Out.Holes.push_back(H);
       }
     }
@@ -111,7 +111,7 @@ TextEvaluator::Values TextEvaluator::evalFormat(const ast::CallView &V, const mo
         for (const TextValue &T : Out) {
           int Marker = lowestMarker(T);
           if (Filled.size() < 6)
-            Filled.push_back(Marker ? fill(T, Marker, Value, Boost) : T);
+            Filled.push_back(Marker ? fill(T, Marker, Value, Boost, Args.size() > Count) : T);
         }
       Out = std::move(Filled);
     }

@@ -117,7 +117,10 @@ TextEvaluator::Values TextEvaluator::evalEvents(const ValueDecl &D, const std::v
       Known = true;
       Values Tail = eval(Event.Value, There);
       // Pieces that a loop repeats are of unknown number; constant ones hold no run-time content all the same.
-      if (repeatedFor(Event.In, P.At) && !anyRuntime(Tail))
+      bool Elements = llvm::any_of(Tail, [](const TextValue &V) {
+        return llvm::any_of(V.Holes, [](const Hole &H) { return H.O == Hole::Element; });
+      });
+      if (repeatedFor(Event.In, P.At) && !anyRuntime(Tail) && !Elements)
         Tail = single(holeFor(Event.Value, Hole::Constant));
       Now = concat(Now, Tail, Conditional);
       break;

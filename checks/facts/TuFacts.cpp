@@ -94,7 +94,7 @@ static const Expr *slotExpr(const ApiCall &C, const model::Slot &S) {
 void TuFacts::linkStatements() {
   for (const FunctionFacts &F : Unit->Functions)
     for (const ApiCall &C : F.Apis) {
-      if (C.op().Sql < 0 || C.op().Target.P == model::Slot::Result)
+      if (C.op().Sql < 0 || C.op().Target.P == model::Slot::Result || !ownsText(C))
         continue;
       if (const Expr *Target = slotExpr(C, C.op().Target); Target && !C.View.Construct)
         if (const ValueDecl *D = ast::rootOf(Target))
@@ -112,6 +112,13 @@ void TuFacts::linkStatements() {
     }
   for (auto &[D, List] : TextOn)
     llvm::sort(List, [](const ApiCall *A, const ApiCall *B) { return A->Order < B->Order; });
+}
+
+bool TuFacts::ownsText(const ApiCall &C) const {
+  if (C.kind() != Kind::SqlAppend || !C.View.Receiver)
+    return true;
+  const ApiCall *Before = apiCallAt(C.View.Receiver);
+  return !Before || Before->op().Sql < 0;
 }
 
 const ApiCall *TuFacts::preparationOf(const ApiCall &C) {

@@ -47,6 +47,8 @@ public:
   const ApiCall *preparationOf(const ApiCall &C);
   /// Direct calls whose value reaches the variable before a point: what filled it.
   std::vector<const ApiCall *> sourcesOf(const clang::ValueDecl &D, unsigned Before);
+  /// False for a further operand of a chain whose first operand has the text.
+  bool ownsText(const ApiCall &C) const;
   const ApiCall *apiCallAt(const clang::Expr *E) const;
   /// The direct calls inside an expression, without those in lambdas.
   void apiCallsIn(const clang::Stmt *S, llvm::SmallVectorImpl<const ApiCall *> &Out) const;

@@ -24,9 +24,17 @@ struct RelationInLoop final : Check {
                                 (Each.empty() ? std::string("iteration of the loop") : "element of " + Each) + " (N+1)");
     if (Call.Through)
       std::move(R).unless({Call.Through->Function, Effect::Query, -1});
-    std::move(R).in(*L).help(Call.op() && !Call.op()->Instead.empty()
-                                 ? "load the relation for all rows before the loop: " + Call.op()->Instead
-                                 : "load the relation for all rows before the loop, by a join or by the list of keys");
+    std::move(R).in(*L).help(advice(Call));
+  }
+
+private:
+  static std::string advice(const OrmCall &Call) {
+    if (!Call.op() || Call.op()->Instead.empty())
+      return "load the relation for all rows before the loop, by a join or by the list of keys";
+    std::string Text = Call.op()->Instead;
+    if (size_t At = Text.find("{relation}"); At != std::string::npos)
+      Text.replace(At, 10, "...");
+    return Text;
   }
 };
 

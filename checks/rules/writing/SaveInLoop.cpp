@@ -18,9 +18,11 @@ struct SaveInLoop final : Check {
     const Loop *L = Call.repeatedBy();
     if (!L)
       return;
-    bool Transaction = Call.inTransaction();
-    bool BulkForm = Call.op() && !Call.op()->Instead.empty();
-    if (Call.Api && Transaction && (!BulkForm || preparedOutside(Call, *L)) && !flag("WarnInTransaction", false))
+    bool Transaction = Call.inTransactionAround(*L);
+    // What a text's operation recommends is about binding.
+    bool BulkForm = Call.op() && Call.op()->Sql < 0 && !Call.op()->Instead.empty();
+    bool Raw = Call.op() && !Call.preparedBy() && Call.op()->Sql >= 0;
+    if (Call.Api && Transaction && ((!BulkForm && !Raw) || preparedOutside(Call, *L)) && !flag("WarnInTransaction", false))
       return;
     std::string Each = rangeName(*L, Call.Facts->ast());
     Report R = report(Call, "'" + Call.name() + "' writes once per " +

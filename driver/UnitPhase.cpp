@@ -11,6 +11,7 @@
 
 #include <csignal>
 #include <cstring>
+#include <numeric>
 #include <set>
 #include <thread>
 
@@ -45,15 +46,23 @@ void UnitPhase::scan() {
     Closures.push_back(Scan->closureOf(Job.Command.File, *Job.Prepared.Group));
 }
 
+// So few files cost less than what is gained by parsing them, too: one that does not parse is named.
+static constexpr size_t WorthSkipping = 16;
+
 // A unit that reaches no model's header can still call functions that query. It can know of them only through a header
-// that it shares with their unit; a unit that shares none is left out. An index knows functions of other programs, whose
-// headers nobody scanned, so with one nothing is left out.
+// that it shares with their unit; a unit that shares none is left out, unless the user named it. An index knows functions
+// of other programs, whose headers nobody scanned, so with one nothing is left out.
 std::vector<size_t> UnitPhase::neededJobs() {
   std::vector<size_t> Needed;
   std::set<unsigned> Shared;
   const std::string Root = sourceRoot(O);
   const bool All = !O.Skip || !O.Index.empty();
-  auto Reaches = [&](size_t I) { return All || Closures[I].ReachesModel || Closures[I].Unknown; };
+  std::set<std::string> Named;
+  for (const std::string &Argument : O.Arguments)
+    Named.insert(canonicalPath(Argument));
+  auto Reaches = [&](size_t I) {
+    return All || Closures[I].ReachesModel || Closures[I].Unknown || Named.count(Jobs[I].Command.File);
+  };
   for (size_t I = 0; I < Jobs.size(); ++I)
     if (!All && Reaches(I))
       for (unsigned File : Closures[I].Files)
@@ -62,6 +71,10 @@ std::vector<size_t> UnitPhase::neededJobs() {
   for (size_t I = 0; I < Jobs.size(); ++I)
     if (Reaches(I) || llvm::any_of(Closures[I].Files, [&](unsigned File) { return Shared.count(File) > 0; }))
       Needed.push_back(I);
+  if (Jobs.size() - Needed.size() <= WorthSkipping) {
+    Needed.resize(Jobs.size());
+    std::iota(Needed.begin(), Needed.end(), size_t(0));
+  }
   if (!O.Part)
     return Needed;
   std::vector<size_t> Mine;

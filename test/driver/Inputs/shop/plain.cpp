@@ -1,0 +1,2 @@
+// Has nothing to do with a database.
+int twice(int n) { return 2 * n; }

@@ -1,0 +1,5 @@
+#pragma once
+struct Book {
+  int id;
+};
+Book loadBook(int id);

@@ -164,6 +164,20 @@ static void keepHashes(UnitData &D, const std::vector<FileHash> &Read) {
   D.Read = Read;
 }
 
+// "FILE:LINE:COLUMN: error: MESSAGE" or "FILE: error: MESSAGE" of a model file; other sentences have no place.
+static report::Trouble withPlace(const std::string &Sentence) {
+  const auto [Place, Message] = llvm::StringRef(Sentence).split(": error: ");
+  if (Message.empty())
+    return {"", 0, Sentence};
+  llvm::StringRef File = Place;
+  const auto [Start, Column] = File.rsplit(':');
+  const auto [Name, Line] = Start.rsplit(':');
+  unsigned L = 0, C = 0;
+  if (!Column.getAsInteger(10, C) && !Line.getAsInteger(10, L))
+    File = Name;
+  return {File.str(), L, Message.str()};
+}
+
 UnitData analyse(const UnitJob &Job) {
   UnitData D;
   D.File = Job.Command.File;
@@ -192,7 +206,7 @@ UnitData analyse(const UnitJob &Job) {
   D.Functions = Session.takeSummaries();
   keepHashes(D, Read.Files);
   for (const std::string &Sentence : Session.takeTroubles())
-    D.Troubles.push_back({"", 0, Sentence});
+    D.Troubles.push_back(withPlace(Sentence));
   return D;
 }
 

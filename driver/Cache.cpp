@@ -5,6 +5,7 @@
 
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/CachePruning.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -21,6 +22,15 @@ static std::string toolDigest() {
   return {};
 }
 
+// Entries that nobody asked for in two weeks go, and beyond a size the oldest.
+static void limitSize(llvm::StringRef Folder) {
+  llvm::CachePruningPolicy Policy;
+  Policy.Interval = std::chrono::hours(1);
+  Policy.Expiration = std::chrono::hours(14 * 24);
+  Policy.MaxSizeBytes = uint64_t(1) << 30;
+  llvm::pruneCache(Folder, Policy);
+}
+
 Cache::Cache(bool Enabled, std::string Where) : Enabled(Enabled), Folder(std::move(Where)) {
   if (!Enabled)
     return;
@@ -35,6 +45,8 @@ Cache::Cache(bool Enabled, std::string Where) : Enabled(Enabled), Folder(std::mo
   }
   Tool = toolDigest();
   this->Enabled = !Tool.empty() && !fs::create_directories(Folder);
+  if (this->Enabled)
+    limitSize(Folder);
 }
 
 std::string Cache::keyOf(const UnitJob &Job, const IncludeScan &Scan, const Closure &C) const {
@@ -56,7 +68,8 @@ std::string Cache::keyOf(const UnitJob &Job, const IncludeScan &Scan, const Clos
 
 std::string Cache::pathOf(const std::string &Key) const {
   llvm::SmallString<256> Path(Folder);
-  path::append(Path, Key.substr(0, 2), Key.substr(2) + ".unit");
+  // LLVM prunes files of this name only, so nothing else in the folder is ever removed.
+  path::append(Path, "llvmcache-" + Key + ".unit");
   return std::string(Path);
 }
 
@@ -87,10 +100,7 @@ std::optional<UnitData> Cache::load(const std::string &Key) const {
 void Cache::store(const std::string &Key, const UnitData &D) const {
   if (Key.empty())
     return;
-  const std::string Path = pathOf(Key);
-  if (fs::create_directories(path::parent_path(Path)))
-    return;
-  llvm::consumeError(writeFile(Path, packUnit(D)));
+  llvm::consumeError(writeFile(pathOf(Key), packUnit(D)));
 }
 
 } // namespace orm::driver

@@ -40,13 +40,14 @@ std::string sourceRoot(const Options &O) {
 void printTroubles(const std::vector<Trouble> &Troubles) {
   llvm::outs().flush();
   const std::string Here = currentDir();
+  std::set<std::string> Printed;
   for (const Trouble &T : Troubles) {
-    llvm::errs() << "orm-tidy: error: ";
-    if (!T.File.empty())
-      llvm::errs() << relativeTo(T.File, Here) << ':';
+    std::string Text = T.File.empty() ? "" : relativeTo(T.File, Here) + ":";
     if (T.Line)
-      llvm::errs() << T.Line << ':';
-    llvm::errs() << (T.File.empty() ? "" : " ") << T.Message << '\n';
+      Text += std::to_string(T.Line) + ":";
+    Text += (T.File.empty() ? "" : " ") + T.Message;
+    if (Printed.insert(Text).second)
+      llvm::errs() << "orm-tidy: error: " << Text << '\n';
   }
 }
 

@@ -186,6 +186,14 @@ private:
           return sentence("two reports go to the same file '" + Out.Path + "'");
       O.Outputs.push_back(std::move(Out));
     }
+    const bool Diff = O.FixDryRun && llvm::any_of(O.Outputs, [](const Output &Out) {
+                        return Out.Path == "-" && Out.Format != "text";
+                      });
+    if (Diff)
+      return sentence("--fix-dry-run prints a diff to standard output; give --format its own -o FILE");
+    if (!O.EmitDir.empty() && (O.Fix != FixMode::None || O.FixDryRun || !O.WriteIndex.empty() || !O.Baseline.empty() ||
+                               !O.WriteBaseline.empty() || !O.Since.empty() || !O.Diff.empty()))
+      return sentence("--emit only writes each file's data; fixes, baselines and filters belong to 'orm-tidy link'");
     if (ToStandardOutput > 1)
       return sentence("only one report can go to standard output; give each --format its own -o FILE");
     return llvm::Error::success();

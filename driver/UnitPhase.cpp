@@ -5,7 +5,9 @@
 #include "Runner.h"
 #include "Sorting.h"
 
+#include "core/ModelSources.h"
 #include "core/Unit.h"
+#include "model/ModelLoader.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Path.h"
 
@@ -32,6 +34,22 @@ void UnitPhase::prepare(std::vector<CompileCommand> Commands) {
     Job.Command = std::move(C);
     Jobs.push_back(std::move(Job));
   }
+}
+
+// Models are read in each unit again; here they are read so that a broken one is named even if no unit is parsed.
+UnitData UnitPhase::brokenModels() {
+  UnitData D;
+  std::set<std::vector<std::string>> Seen;
+  for (const UnitJob &Job : Jobs) {
+    const std::vector<std::string> Paths = modelSources(modelsOption(Job), "", Job.Command.File).Models;
+    if (Paths.empty() || !Seen.insert(Paths).second)
+      continue;
+    std::vector<model::Diagnostic> Wrong;
+    model::loadProjectModels(Paths, Wrong);
+    for (model::Diagnostic &M : Wrong)
+      D.Troubles.push_back({std::move(M.File), M.Line, std::move(M.Message)});
+  }
+  return D;
 }
 
 void UnitPhase::scan() {
@@ -121,6 +139,7 @@ std::vector<UnitData> UnitPhase::run(std::vector<CompileCommand> Commands) {
   Progress Bar(O.Progress, O.Quiet, Needed.size());
 
   std::vector<UnitData> Units;
+  Units.push_back(brokenModels());
   std::vector<size_t> Open;
   for (size_t I : Needed) {
     if (Store.enabled())

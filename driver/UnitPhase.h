@@ -18,6 +18,7 @@ public:
 private:
   void prepare(std::vector<CompileCommand> Commands);
   void scan();
+  UnitData brokenModels();
   std::vector<size_t> neededJobs();
   std::string work(size_t Job, const Cache &Store) const;
 

@@ -12,12 +12,13 @@
 namespace orm::driver {
 
 static int emit(const Options &O, std::vector<UnitData> Units, std::vector<report::Trouble> Troubles) {
-  // What belongs to no file travels as a unit without one.
-  UnitData Run;
-  Run.Troubles = Troubles;
+  // What belongs to no file travels in the unit without one.
+  for (UnitData &U : Units)
+    if (U.File.empty())
+      U.Troubles.insert(U.Troubles.begin(), Troubles.begin(), Troubles.end());
+  Troubles.clear();
   for (const UnitData &U : Units)
     Troubles.insert(Troubles.end(), U.Troubles.begin(), U.Troubles.end());
-  Units.push_back(std::move(Run));
   printTroubles(Troubles);
   if (llvm::Error E = emitUnits(O.EmitDir, Units, O.Part))
     return fail(llvm::toString(std::move(E)));

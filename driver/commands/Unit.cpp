@@ -40,7 +40,10 @@ int runUnit(const Options &O) {
   One.Skip = false;
   One.Jobs = 1;
   std::vector<UnitData> Units = UnitPhase(One, **Config).run({commandFor(Source, Here, O.Compiler)});
-  UnitData &D = Units.front();
+  // The first one stands for what belongs to no file.
+  UnitData &D = Units.back();
+  if (D.Troubles.empty())
+    D.Troubles = Units.front().Troubles;
   D.Troubles.insert(D.Troubles.begin(), (*Config)->troubles().begin(), (*Config)->troubles().end());
   D.Read.clear();
   printTroubles(D.Troubles);

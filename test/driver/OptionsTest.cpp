@@ -50,6 +50,8 @@ void testOptions() {
   EXPECT(has(error({"--shard", "9/8"}), "1 <= I <= N"), true);
   EXPECT(has(error({"-j", "0"}), "at least 1"), true);
   EXPECT(has(error({"link", "--timeout", "3", "d"}), "does not belong to 'orm-tidy link'"), true);
+  EXPECT(has(error({"--fix-dry-run", "--format", "json"}), "prints a diff"), true);
+  EXPECT(has(error({"--emit", "d", "--fix"}), "belong to 'orm-tidy link'"), true);
   EXPECT(has(error({"chek"}), "did you mean 'check'?"), true);
   EXPECT(has(error({"explain"}), "the name of one check"), true);
   EXPECT(has(error({"--tier", "4"}), "known values: 1, 2, 3"), true);

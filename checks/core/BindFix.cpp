@@ -41,7 +41,9 @@ private:
         End = More.View.Args[static_cast<size_t>(More.op().Sql)]->getEndLoc();
     Range = SourceRange(First->getBeginLoc(), End);
     auto Source = ast::sourceText(Range, SM, Ctx.getLangOpts());
-    return Source && Source->find("//") == std::string::npos && Source->find("/*") == std::string::npos;
+    // Comments and preprocessor lines would be lost.
+    return Source && Source->find("//") == std::string::npos && Source->find("/*") == std::string::npos &&
+           Source->find("\n#") == std::string::npos && llvm::StringRef(*Source).find_first_of('#') == llvm::StringRef::npos;
   }
 
   bool within(SourceLocation L) const {
@@ -69,6 +71,8 @@ private:
         if (DropQuote && !Text.consume_front("'"))
           return false;
         DropQuote = false;
+        if (llvm::any_of(Text, [](char Ch) { return !llvm::isPrint(Ch) && Ch != '\n' && Ch != '\t' && !(Ch & 0x80); }))
+          return false; // written with an escape that the new literal would have to repeat
         Out += Text;
         continue;
       }
@@ -81,6 +85,8 @@ private:
         if (Out.empty() || Out.back() != '\'')
           return false;
         Out.pop_back();
+        if (typedLiteral(Out))
+          return false;
         DropQuote = true;
       } else if (At->Kind == sql::HoleKind::Value) {
         AllSafe &= H.T == Hole::Integer || H.T == Hole::Floating || H.T == Hole::Boolean;
@@ -108,6 +114,20 @@ private:
     return P == "$?" ? "$?" : "?";
   }
 
+  /// `E'...'`, `DATE '...'`: the quotes belong to a literal of another type, which no parameter gives.
+  static bool typedLiteral(llvm::StringRef Before) {
+    if (Before.empty() || llvm::isAlnum(Before.back()))
+      return true;
+    Before = Before.rtrim();
+    llvm::StringRef Word = Before.take_back(Before.size() - (Before.find_last_of(" \t\n(,=") == llvm::StringRef::npos
+                                                                 ? 0
+                                                                 : Before.find_last_of(" \t\n(,=") + 1));
+    for (llvm::StringRef Type : {"date", "time", "timestamp", "interval", "bytea", "uuid"})
+      if (Word.equals_insensitive(Type))
+        return true;
+    return false;
+  }
+
   /// The literal's own tokens are not all written here.
   static bool holdsMacro(const StringLiteral &L) {
     for (unsigned I = 0; I < L.getNumConcatenated(); ++I)
@@ -125,8 +145,8 @@ private:
     if (H.Composite || (!Marker && !llvm::is_contained(Plain, Format)))
       return false;
     unsigned Times = 0;
-    for (const Hole &Other : T.Alternatives[0].Holes)
-      Times += Other.E == H.E;
+    for (const sql::Piece &P : T.Alternatives[0].Pieces)
+      Times += P.Hole >= 0 && T.Alternatives[0].Holes[static_cast<size_t>(P.Hole)].E == H.E;
     if (Times > 1 && !isa<DeclRefExpr, MemberExpr>(ast::strip(H.E)))
       return false;
     const CXXRecordDecl *Value = ast::classOf(ast::strip(H.E)->getType());
@@ -254,7 +274,8 @@ private:
       std::string Text;
       for (const std::string &X : *Each)
         Text += ", " + X;
-      if (V.Args.empty())
+      // Another function need not take the arguments that stand there.
+      if (V.Args.empty() || (B->How == "method" && V.Args.size() != 1))
         return false;
       const Expr *Last = B->ArgumentsAfter >= 0 && static_cast<size_t>(B->ArgumentsAfter) < V.Args.size()
                              ? V.Args[static_cast<size_t>(B->ArgumentsAfter)]
@@ -312,7 +333,7 @@ private:
       return bindBehind(F, *At, Each);
     if (At->Variable) {
       // The declaration is written anew; its own arguments beside the text would be lost.
-      if (C.Api->View.Args.size() != 1)
+      if (C.Api->View.Args.size() != 1 || At->Variable->getType().isConstQualified())
         return false;
       std::string Text = indented(fill(B->Before, "", 0), At->Indent) + ";\n" + At->Indent;
       for (const std::string &X : Each)

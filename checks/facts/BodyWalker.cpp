@@ -14,7 +14,7 @@ using orm::model::Kind;
 namespace orm {
 
 void BodyWalker::push(Scope::Kind K, const Stmt *Node, bool InCondition) {
-  Out.Scopes.push_back({K, At, Node, nullptr, InCondition, false, &F});
+  Out.Scopes.push_back({K, At, Node, nullptr, InCondition, false, false, &F});
   At = &Out.Scopes.back();
 }
 
@@ -256,10 +256,13 @@ void BodyWalker::walkDecl(const DeclStmt &S) {
       if (const auto *L = dyn_cast<LambdaExpr>(Inner)) {
         Out.LambdaVariables[V] = &walkLambda(*L, nullptr);
       } else {
-        push(Scope::Block, Init, At && At->InCondition);
-        const_cast<Scope *>(At)->Once = V->isStaticLocal();
+        if (V->isStaticLocal()) {
+          push(Scope::Block, Init);
+          const_cast<Scope *>(At)->Once = true;
+        }
         walk(Init);
-        pop();
+        if (V->isStaticLocal())
+          pop();
         Out.Texts[V].push_back({TextEvent::Assign, Init, At, ++Order});
       }
     }
@@ -413,7 +416,10 @@ void BodyWalker::walkLambdaArgument(const LambdaExpr &L, const ast::CallView &V,
     return;
   }
   if (Known) { // a continuation or a transaction's body
+    push(Scope::Block, nullptr);
+    const_cast<Scope *>(At)->Transaction = Match.Op->K == Kind::TxRun;
     noteImplicit(walkLambda(L, At), V);
+    pop();
     return;
   }
   if (!Match && V.Callee && userDefined(*V.Callee)) {

@@ -62,13 +62,22 @@ static bool wholeTable(const SqlText &T) {
       return false;
     const sql::Statement &X = S.Statements[0];
     if (X.V != sql::Verb::Select || !X.ReadsTable || X.HasWhere != Tri::No || X.HasLimit != Tri::No ||
-        X.IsAggregate != Tri::No)
+        X.IsAggregate != Tri::No || X.HasGroupBy != Tri::No)
       return false;
     for (const std::string &Table : X.Tables)
       if (catalogTable(Table))
         return false;
   }
   return true;
+}
+
+/// A `break` of the loop's own: it stops reading when it has what it wants.
+static bool breaks(const Stmt *S) {
+  if (!S || isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, SwitchStmt, LambdaExpr>(S))
+    return false;
+  if (isa<BreakStmt>(S))
+    return true;
+  return llvm::any_of(S->children(), [](const Stmt *C) { return breaks(C); });
 }
 
 /// The loop around a scope that is not around the call.
@@ -78,7 +87,7 @@ static bool inLaterLoop(const Scope *In, const OrmCall &C) {
       if (Q == S)
         return false;
     if (S->L)
-      return true;
+      return !breaks(S->L->Body);
   }
   return false;
 }
@@ -132,6 +141,13 @@ static bool rowsConsumed(const OrmCall &C) {
   }
   llvm::SmallPtrSet<const ValueDecl *, 8> Set;
   resultVariables(C, Set);
+  for (const Loop *L : C.F->Loops) {
+    llvm::SmallVector<const ApiCall *, 4> Inside;
+    if (L->Range)
+      C.Facts->apiCallsIn(L->Range, Inside);
+    if (llvm::is_contained(Inside, C.Api))
+      return true;
+  }
   if (Set.empty())
     return false;
   for (const Loop *L : C.F->Loops)

@@ -45,6 +45,12 @@ void BodyWalker::noteCall(const ast::CallView &V, ApiMatch Match) {
         break;
       }
     }
+  // Escaping into a buffer: what the buffer holds is safe from here on.
+  if ((Op.K == Kind::SqlEscape || Op.K == Kind::SqlQuoteIdentifier) && Op.Target.P == model::Slot::Argument &&
+      static_cast<size_t>(Op.Target.Index) < V.Args.size()) {
+    text(V.Args[Op.Target.Index], TextEvent::Format, V.E);
+    return;
+  }
   ApiCall C;
   C.Match = Match;
   C.View = V;
@@ -165,6 +171,7 @@ void BodyWalker::noteText(const ast::CallView &V, const model::Operation &Op) {
       }
     break;
   case Kind::TextFormat:
+  case Kind::TextReplace:
     text(Target, TextEvent::Format, V.E);
     break;
   default:

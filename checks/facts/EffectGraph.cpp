@@ -142,7 +142,7 @@ struct EffectGraph::Impl {
     bool Changed = false;
     auto Take = [&](Slot Mine, Slot Theirs, const Found &F, bool Weaker) {
       Found New;
-      New.C = Weaker || E.Possible ? Certainty::Possible : F.C;
+      New.C = Weaker || E.Possible || Nodes[At].Definitions > 1 ? Certainty::Possible : F.C;
       New.Where = E.Where;
       New.Next = E.Callee;
       New.NextSlot = Theirs;
@@ -172,7 +172,7 @@ struct EffectGraph::Impl {
             for (const auto &[FnSlot, FnFound] : std::map<Slot, Found>(Nodes[Fn].Effects))
               if (handsUp(FnSlot.E)) {
                 Found New;
-                New.C = E.Possible ? Certainty::Possible : FnFound.C;
+                New.C = E.Possible || Nodes[At].Definitions > 1 ? Certainty::Possible : std::min(F.C, FnFound.C);
                 New.Where = E.Where;
                 New.Next = Fn;
                 New.NextSlot = FnSlot;
@@ -275,7 +275,7 @@ void EffectGraph::add(const FunctionSummary &F) {
   for (const DirectEffect &D : F.Effects) {
     Slot S{D.E, D.Param};
     Found New;
-    New.C = D.C;
+    New.C = D.C; // joined definitions are weakened when the graph is solved
     New.Where = D.Where;
     New.What = D.What;
     I->improve(At, S, New);

@@ -25,6 +25,7 @@ struct Scope {
   orm::Loop *L = nullptr; ///< for Kind Loop
   bool InCondition = false;     ///< in a loop's condition or increment, in a branch's condition
   bool Once = false;            ///< the initialiser of a static local: runs once, whatever repeats the function
+  bool Transaction = false;     ///< the body of a function that runs it in a transaction
   const FunctionFacts *F = nullptr;
 };
 

@@ -87,12 +87,13 @@ SqlText statementText(TuFacts &Facts, const ApiCall &C) {
 }
 
 /// A member of something, or what a function of an entity gave; a local is what it was made from.
-static bool isMember(const Expr *E, TuFacts &Facts, unsigned Depth = 0) {
+static bool isMember(const Expr *E, TuFacts &Facts, bool Wrapper = false, unsigned Depth = 0) {
   E = E ? ast::strip(E) : nullptr;
   if (!E || Depth > 4)
     return false;
   if (const auto *M = dyn_cast<MemberExpr>(E))
-    return isa<FieldDecl>(M->getMemberDecl()) && !isa<CXXThisExpr>(ast::strip(M->getBase()));
+    // A wrapper's own pointer is the object that it stands for.
+    return isa<FieldDecl>(M->getMemberDecl()) && !(Wrapper && isa<CXXThisExpr>(ast::strip(M->getBase())));
   if (const auto *D = dyn_cast<DeclRefExpr>(E)) {
     const auto *V = dyn_cast<VarDecl>(D->getDecl());
     if (!V || isa<ParmVarDecl>(V) || !V->getInit())
@@ -100,24 +101,27 @@ static bool isMember(const Expr *E, TuFacts &Facts, unsigned Depth = 0) {
     // The element of a member collection is as lazy as a member.
     for (const Loop &L : Facts.unit().AllLoops)
       if (llvm::is_contained(L.Elements, V))
-        return L.Range && isMember(L.Range, Facts, Depth + 1);
-    return isMember(V->getInit(), Facts, Depth + 1);
+        return L.Range && !Facts.api().hasRole(L.Range->getType(), model::Role::LazyCollection) &&
+               isMember(L.Range, Facts, Wrapper, Depth + 1);
+    return isMember(V->getInit(), Facts, Wrapper, Depth + 1);
   }
   if (auto V = ast::viewCall(E)) {
     if (V->Op == OO_Subscript || V->Op == OO_Star)
-      return isMember(V->Receiver, Facts, Depth + 1);
+      return isMember(V->Receiver, Facts, Wrapper, Depth + 1);
     if (V->Construct || Facts.apiCallAt(E))
       return false;
     // A getter of the entity: `post.author()`.
     const auto *M = dyn_cast_or_null<CXXMethodDecl>(V->Callee);
-    return M && !M->isStatic() && V->Receiver && V->Op == OO_None && V->Args.empty();
+    return M && !M->isStatic() && V->Receiver && V->Op == OO_None && V->Args.empty() &&
+           !isa<CXXThisExpr>(ast::strip(V->Receiver));
   }
   return false;
 }
 
 bool reachesRelation(TuFacts &Facts, const ApiCall &C) {
   bool Deref = C.op().S == model::Shape::Operator || C.op().S == model::Shape::Conversion || C.op().Relation == "member";
-  return !Deref || isMember(C.View.Receiver, Facts);
+  bool Wrapper = C.F->Decl && (C.F->Decl->isOverloadedOperator() || isa<CXXConversionDecl>(C.F->Decl));
+  return !Deref || isMember(C.View.Receiver, Facts, Wrapper);
 }
 
 static void fromText(OrmCall &Out, const SqlText &T) {

@@ -1,5 +1,6 @@
-// Plain data as bytes and back: what unit data, cache entries and index files are made of. Numbers are of variable length,
-// every text is stored once. A hash over everything makes damage visible before anything is read; nothing here throws.
+// Plain data as bytes and back: what unit data, cache entries and index files are made of. Numbers are of variable
+// length, every text is stored once. A hash over everything makes damage visible before anything is read; nothing here
+// throws.
 //
 // How a type is taken apart is said once, for both directions:
 //     template <> struct Fields<Place> { static auto of(auto &P) { return std::tie(P.File, P.Line, P.Column); } };

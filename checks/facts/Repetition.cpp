@@ -67,8 +67,12 @@ static bool holdsContainer(const Stmt *S, const OrmCall &C, const Loop &L, unsig
         !C.Facts->api().typeOf(R) && dependsOn(E, L, *C.Facts))
       return true;
   }
+  // What a method of it gives (`element.asString()`) is no list any more.
+  const Expr *Object = nullptr;
+  if (const auto *M = dyn_cast<CXXMemberCallExpr>(S))
+    Object = M->getCallee();
   for (const Stmt *Child : S->children())
-    if (holdsContainer(Child, C, L, Depth + 1))
+    if (Child != Object && holdsContainer(Child, C, L, Depth + 1))
       return true;
   return false;
 }
@@ -194,10 +198,20 @@ static const ValueDecl *statementOf(const ApiCall &C) {
   return C.View.Args.empty() ? nullptr : ast::rootOf(C.View.Args[0]);
 }
 
+/// A statement for each table or column: there is no one statement for all of them.
+static bool identifierChanges(const OrmCall &C, const TextValue &V, const Loop &L) {
+  for (const sql::Script &S : C.sql().Scripts)
+    for (const sql::HoleInfo &H : S.Holes)
+      if (H.Kind == sql::HoleKind::Identifier && H.Hole >= 0 && static_cast<size_t>(H.Hole) < V.Holes.size() &&
+          V.Holes[static_cast<size_t>(H.Hole)].E && dependsOn(V.Holes[static_cast<size_t>(H.Hole)].E, L, *C.Facts))
+        return true;
+  return false;
+}
+
 /// The statement's text itself is the loop's element.
 static bool scriptLoop(const OrmCall &C, const Loop &L) {
   for (const TextValue &V : C.sql().Alternatives)
-    if (V.Pieces.size() == 1 && V.Holes.size() == 1 && V.Holes[0].E && dependsOn(V.Holes[0].E, L, *C.Facts))
+    if (identifierChanges(C, V, L) || (V.Pieces.size() == 1 && V.Holes.size() == 1 && V.Holes[0].E && dependsOn(V.Holes[0].E, L, *C.Facts)))
       return true;
   return false;
 }
@@ -260,13 +274,46 @@ static bool literalList(const OrmCall &C, const Loop &L) {
   return List && List->getNumInits() > 0 && List->getNumInits() <= 2 * Loop::SmallLoop;
 }
 
+/// `while (pending() > 0)`: the question that ends the loop.
+static bool asksInCondition(const OrmCall &C, const Loop &L) {
+  if (!C.User || !C.In || !C.In->InCondition || !L.Condition || (L.K == Loop::For && L.Range))
+    return false;
+  const Loop *Innermost = nullptr;
+  for (const Scope *S = C.In; S && !Innermost; S = S->Parent)
+    Innermost = S->L;
+  return Innermost == &L;
+}
+
+/// `if (first) { ...; first = false; }`
+static bool firstRoundOnly(const OrmCall &C, const Loop &L) {
+  for (const Scope *S = C.In; S && S->L != &L; S = S->Parent) {
+    const auto *I = S->K == Scope::Branch ? dyn_cast_or_null<IfStmt>(S->Node) : nullptr;
+    const Expr *Cond = I && I->getCond() ? ast::strip(I->getCond()) : nullptr;
+    if (const auto *Not = dyn_cast_or_null<UnaryOperator>(Cond); Not && Not->getOpcode() == UO_LNot)
+      Cond = ast::strip(Not->getSubExpr());
+    const auto *Flag = dyn_cast_or_null<DeclRefExpr>(Cond);
+    if (!Flag || !Flag->getType()->isBooleanType())
+      continue;
+    auto Events = C.Facts->unit().Texts.find(Flag->getDecl());
+    if (Events != C.Facts->unit().Texts.end())
+      for (const TextEvent &E : Events->second)
+        if (E.K == TextEvent::Assign && E.Value && isa<CXXBoolLiteralExpr>(ast::strip(E.Value)) && E.In &&
+            inside(E.In, L))
+          for (const Scope *In = E.In; In && In->L != &L; In = In->Parent)
+            if (In == S || In->Node == I)
+              return true;
+  }
+  return false;
+}
+
 static bool silent(const OrmCall &C, const Loop &L) {
   // An endless loop is a service's or a poller's, unless it walks rows.
   if (L.ConstantSmall || literalList(C, L) || L.Waits || (L.Endless && !L.FetchesRows))
     return true;
   if (!L.Needs && (alwaysLeavesAfter(C.view().E, L) || leavesOnSuccess(C.view().E, L)))
     return true;
-  return ownCursor(C, L) || paging(C, L) || takesChunk(C, L) || scriptLoop(C, L) || gathersFirst(C, L) || hitLeaves(C, L);
+  return ownCursor(C, L) || paging(C, L) || takesChunk(C, L) || scriptLoop(C, L) || gathersFirst(C, L) ||
+         hitLeaves(C, L) || firstRoundOnly(C, L) || asksInCondition(C, L);
 }
 
 const Loop *repeatingLoop(const OrmCall &C) {
@@ -280,6 +327,8 @@ std::string rangeName(const Loop &L, ASTContext &Ctx) {
   if (!L.Range)
     return "";
   std::string Text = ast::looseText(L.Range->getSourceRange(), Ctx.getSourceManager(), Ctx.getLangOpts());
+  if (size_t Begin = Text.rfind(".begin("); Begin != std::string::npos)
+    Text.resize(Begin);
   if (Text.empty() || Text.size() > 40 || Text.find('\n') != std::string::npos)
     return "";
   return "'" + Text + "'";

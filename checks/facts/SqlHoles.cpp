@@ -57,6 +57,9 @@ std::vector<RuntimeHole> runtimeHoles(const SqlText &T) {
       RuntimeHole R{From, H, A};
       if (!R.isValue() && !R.isIdentifier())
         continue;
+      // Settings and DDL take no parameters; a number there is no defect.
+      if (!H.InDml && !R.isText())
+        continue;
       if (llvm::none_of(Out, [&](const RuntimeHole &O) { return O.From.E == From.E && O.At.Kind == H.Kind; }))
         Out.push_back(std::move(R));
     }
@@ -90,6 +93,15 @@ static bool comparedIn(const Stmt *S, const ValueDecl *D) {
         if (Name == "find" || Name == "count" || Name == "contains" || Name == "at" || Name == "indexOf")
           return !Is(V->Receiver);
       }
+      // `std::find(known.begin(), known.end(), name)`, `isKnownColumn(name)`
+      if (V->Callee && V->Callee->getDeclName().isIdentifier() && llvm::any_of(V->Args, Is)) {
+        std::string Name = llvm::StringRef(V->Callee->getName()).lower();
+        llvm::StringRef N = Name;
+        bool Validates = V->Callee->getReturnType()->isBooleanType() &&
+                         (N.starts_with("is") || N.contains("valid") || N.contains("allow") || N.contains("known"));
+        if (Validates || N == "find" || N == "count" || N == "binary_search")
+          return true;
+      }
     }
   for (const Stmt *C : S->children())
     if (comparedIn(C, D))
@@ -99,7 +111,15 @@ static bool comparedIn(const Stmt *S, const ValueDecl *D) {
 
 bool checkedAgainstList(const RuntimeHole &H, const OrmCall &C) {
   const ValueDecl *D = H.From.E ? ast::rootOf(H.From.E) : nullptr;
-  return D && C.F->Body && comparedIn(C.F->Body, D);
+  if (!D || !C.F->Body)
+    return false;
+  // What a look-up in a table gave.
+  if (const auto *V = dyn_cast<VarDecl>(D); V && V->getInit())
+    if (auto Found = ast::viewCall(ast::strip(V->getInit()));
+        Found && Found->Callee && Found->Callee->getDeclName().isIdentifier() &&
+        (Found->Callee->getName() == "find" || Found->Callee->getName() == "at"))
+      return true;
+  return comparedIn(C.F->Body, D);
 }
 
 } // namespace orm

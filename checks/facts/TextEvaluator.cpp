@@ -258,6 +258,14 @@ TextEvaluator::Values TextEvaluator::evalOperation(const ast::CallView &V, const
   case Kind::TextPart:
   case Kind::TextReplace: {
     // Parts of a constant are constant; else what comes out is as free as what went in.
+    auto Is = [&](int I, llvm::StringRef Text) {
+      const auto *L = Arg(I) ? dyn_cast<StringLiteral>(ast::strip(Arg(I))) : nullptr;
+      if (const auto *C = Arg(I) && !L ? dyn_cast<CXXConstructExpr>(ast::strip(Arg(I))) : nullptr; C && C->getNumArgs() == 1)
+        L = dyn_cast<StringLiteral>(ast::strip(C->getArg(0)));
+      return L && textOf(*L) == Text;
+    };
+    if (Op.K == Kind::TextReplace && Is(0, "'") && (Is(1, "''") || Is(1, "\\'")))
+      return single(holeFor(V.E, Hole::Escaped)); // doubled by hand
     bool Free = false;
     auto Look = [&](const Expr *E) {
       if (Op.K == Kind::TextJoin && Api.isContainer(E->getType())) {

@@ -40,6 +40,17 @@ std::optional<std::string> literalInSource(llvm::StringRef Source) {
         continue;
       }
       char C = Source[++I];
+      bool Hex = C == 'x';
+      size_t From = Hex ? I + 1 : I;
+      size_t To = From;
+      while (To < Source.size() && (Hex ? llvm::isHexDigit(Source[To]) : Source[To] >= '0' && Source[To] <= '7' && To - From < 3))
+        ++To;
+      unsigned Code = 0;
+      if (To > From && !Source.slice(From, To).getAsInteger(Hex ? 16 : 8, Code)) {
+        Out += static_cast<char>(Code);
+        I = To - 1;
+        continue;
+      }
       Out += C == 'n' ? '\n' : C == 't' ? '\t' : C == 'r' ? '\r' : C;
     }
     if (I >= Source.size())
@@ -80,11 +91,15 @@ struct Splitter {
       --Index;
       I = Digits + 1;
     }
-    while (I < F.size() && (llvm::isDigit(F[I]) || llvm::StringRef("-+ #.*'hlLqjzt[]:I").contains(F[I]))) {
-      if (F[I] == '*')
-        ++Next;
-      ++I;
-    }
+    auto Skip = [&](llvm::StringRef Set) {
+      for (; I < F.size() && Set.contains(F[I]); ++I)
+        Next += F[I] == '*';
+    };
+    Skip("-+ #0'");
+    Skip("0123456789*");
+    Skip(".");
+    Skip("0123456789*");
+    Skip("hlLjzt");
     if (I >= F.size())
       return false;
     ++I;
@@ -100,12 +115,20 @@ struct Splitter {
     }
     if (F[I] == '}')
       return false;
-    size_t End = F.find('}', I);
-    if (End == llvm::StringRef::npos)
+    size_t End = I;
+    int Depth = 0;
+    for (; End < F.size(); ++End) {
+      Depth += F[End] == '{' ? 1 : F[End] == '}' ? -1 : 0;
+      if (Depth == 0)
+        break;
+    }
+    if (End >= F.size())
       return false;
     int Index = -1;
     F.slice(I + 1, End).split(':').first.getAsInteger(10, Index);
     value(Index >= 0 ? Index : Next++, F.slice(I, End + 1));
+    // Widths and precisions in braces of their own take values too.
+    Next += static_cast<int>(F.slice(I + 1, End).count("{}"));
     I = End + 1;
     return true;
   }
@@ -127,6 +150,10 @@ struct Splitter {
     }
     if (Boost && E < F.size() && F[E] == '%')
       ++E;
+    else if (Boost && E < F.size() && F[E] == '$') {
+      E = F.find_first_not_of("-+ #0123456789.", E + 1);
+      E = E == llvm::StringRef::npos ? F.size() : E + 1;
+    }
     value(Index - 1, F.slice(I, E));
     I = E;
     return true;

@@ -98,6 +98,10 @@ TextEvaluator::Values TextEvaluator::evalFormat(const ast::CallView &V, const mo
   for (size_t I = Op.Values >= 0 ? Op.Values : Op.Format + 1; I < V.Args.size(); ++I)
     Args.push_back(V.Args[I]);
 
+  // A list of arguments from elsewhere (va_list) says nothing of its values.
+  for (const Expr *A : Args)
+    if (A->getType().getCanonicalType().getAsString().find("va_list") != std::string::npos)
+      return single(holeFor(V.E, Hole::Unknown));
   bool Boost = Op.Style == "boost";
   if (Op.Style == "percent" || (Boost && Op.Format < 0)) {
     // QString::arg(value, width, base, fill): only text values come in lists.

@@ -48,6 +48,20 @@ static bool repeatedFor(const Scope *Event, const Scope *Point) {
   return false;
 }
 
+/// Does every way from the event leave the function before it comes to the point?
+static bool leavesBefore(const Scope *Event, const Scope *Point) {
+  for (const Scope *S = Event; S; S = S->Parent) {
+    for (const Scope *Q = Point; Q; Q = Q->Parent)
+      if (Q == S)
+        return false;
+    if (const auto *Block = dyn_cast_or_null<CompoundStmt>(S->Node); S->K == Scope::Block && Block)
+      for (const Stmt *Each : Block->body())
+        if (isa<ReturnStmt, CoreturnStmt>(Each) || (isa<Expr>(Each) && isa<CXXThrowExpr>(ast::strip(cast<Expr>(Each)))))
+          return true;
+  }
+  return false;
+}
+
 static bool insideLoop(const Scope *In, const Loop &L) {
   for (const Scope *S = In; S; S = S->Parent)
     if (S->L == &L)
@@ -82,6 +96,8 @@ TextEvaluator::Values TextEvaluator::evalEvents(const ValueDecl &D, const std::v
   for (const TextEvent &Event : Events) {
     if (Event.Order >= P.Order)
       break;
+    if (leavesBefore(Event.In, P.At))
+      continue;
     Point There = P;
     There.Order = Event.Order;
     There.At = Event.In;

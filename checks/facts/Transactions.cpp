@@ -21,16 +21,28 @@ static bool isText(TuFacts &Facts, const ApiCall &C, sql::Verb A, sql::Verb B) {
   return V == A || V == B;
 }
 
+/// `autocommit(db, 0)`
+static bool switchedOff(const ApiCall &C) {
+  if (C.View.Args.empty())
+    return false;
+  const Expr *E = ast::strip(C.View.Args.back());
+  const auto *Number = dyn_cast<IntegerLiteral>(E);
+  const auto *Truth = dyn_cast<CXXBoolLiteralExpr>(E);
+  return (Number && Number->getValue() == 0) || (Truth && !Truth->getValue());
+}
+
 /// Begins by function or by text. The last begin or end before the point in a scope around it decides.
 static bool begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsigned Order) {
   bool Open = false;
   for (const ApiCall &C : F.Apis) {
     if (C.Order >= Order)
       break;
-    if (!around(C.In, At) && C.kind() != Kind::TxBegin)
+    if (!around(C.In, At) && C.kind() != Kind::TxBegin && C.kind() != Kind::TxAutocommit)
       continue;
     if (C.kind() == Kind::TxBegin || isText(Facts, C, sql::Verb::Begin, sql::Verb::Savepoint))
       Open = true;
+    else if (C.kind() == Kind::TxAutocommit)
+      Open = switchedOff(C);
     else if (C.kind() == Kind::TxScope)
       Open = true; // the guard's block is around the point
     else if (C.kind() == Kind::TxCommit || C.kind() == Kind::TxRollback ||
@@ -55,14 +67,8 @@ static bool begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsig
 
 bool transactionOpen(TuFacts &Facts, const Scope *At, unsigned Order) {
   for (const Scope *S = At; S; S = S->Parent) {
-    // The body of tx.run(lambda).
-    if (S->K == Scope::Function && S->F && S->F->Outer && S->Parent)
-      for (const ApiCall &C : S->F->Outer->Apis)
-        if (C.kind() == Kind::TxRun && C.op().Function >= 0 &&
-            static_cast<size_t>(C.op().Function) < C.View.Args.size())
-          if (const auto *L = dyn_cast<LambdaExpr>(ast::strip(C.View.Args[C.op().Function]));
-              L && (L->getBody() == S->F->Body || L->getCallOperator() == S->F->Decl))
-            return true;
+    if (S->Transaction)
+      return true;
     if (S->K == Scope::Function && S->F) {
       if (begun(Facts, *S->F, At, Order))
         return true;

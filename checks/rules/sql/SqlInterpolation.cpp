@@ -26,6 +26,7 @@ struct SqlInterpolation final : Check {
       }
     if (Values.empty())
       return;
+    llvm::stable_sort(Values, [](const RuntimeHole &A, const RuntimeHole &B) { return A.isText() > B.isText(); });
     std::string What = sourceOf(Values.front(), *Call.Facts);
     Report R = report(Call, AnyText ? "the run-time value " + What + " becomes part of the SQL text of '" + Call.name() + "'"
                                     : "the number " + What + " becomes part of the SQL text of '" + Call.name() +

@@ -15,7 +15,8 @@ llvm::Expected<std::set<std::string>> readBaseline(const std::string &Path) {
   llvm::Expected<std::string> Text = readFile(Path);
   if (!Text)
     return Text.takeError();
-  const std::string Start = "the baseline '" + Path + "' cannot be used: ", Cure = "; write it again with --write-baseline";
+  const std::string Start = "the baseline '" + Path + "' cannot be used: ",
+                    Cure = "; write it again with --write-baseline";
   llvm::Expected<json::Value> Value = json::parse(*Text);
   if (!Value)
     return sentence(Start + llvm::toString(Value.takeError()) + Cure);

@@ -62,8 +62,8 @@ void checkCommand(llvm::ArrayRef<std::string> Command, const std::string &Direct
   llvm::IntrusiveRefCntPtr<TargetInfo> Target(
       TargetInfo::CreateTargetInfo(Diags.engine(), Invocation->getTargetOpts()));
 #else
-  llvm::IntrusiveRefCntPtr<TargetInfo> Target(TargetInfo::CreateTargetInfo(
-      Diags.engine(), std::make_shared<TargetOptions>(Invocation->getTargetOpts())));
+  llvm::IntrusiveRefCntPtr<TargetInfo> Target(
+      TargetInfo::CreateTargetInfo(Diags.engine(), std::make_shared<TargetOptions>(Invocation->getTargetOpts())));
 #endif
 }
 

@@ -29,9 +29,8 @@ private:
 };
 
 /// From a driver's command line to an invocation; null where the driver gives up. Errors go to the client.
-std::unique_ptr<clang::CompilerInvocation> makeInvocation(llvm::ArrayRef<std::string> Command,
-                                                          const std::string &Directory,
-                                                          clang::DiagnosticConsumer &Client);
+std::unique_ptr<clang::CompilerInvocation>
+makeInvocation(llvm::ArrayRef<std::string> Command, const std::string &Directory, clang::DiagnosticConsumer &Client);
 
 /// What driver and target say about a command line; `Cc1` becomes the frontend's own arguments.
 void checkCommand(llvm::ArrayRef<std::string> Command, const std::string &Directory, clang::DiagnosticConsumer &Client,

@@ -44,8 +44,8 @@ static llvm::Expected<std::string> locate(llvm::StringRef Build, llvm::StringRef
     for (const std::string &Candidate : {joined(Folder, FileName), joined(joined(Folder, "build"), FileName)})
       if (fs::exists(Candidate))
         return Candidate;
-  return sentence("there is no " + FileName + " in '" + From + "', in the folders above it, or in their build/: " +
-                  HowToMake + ", and name its folder with -p");
+  return sentence("there is no " + FileName + " in '" + From +
+                  "', in the folders above it, or in their build/: " + HowToMake + ", and name its folder with -p");
 }
 
 // LLVM's own reader prints what is wrong in terms of YAML, and forgives what is not a database at all.
@@ -89,10 +89,8 @@ static bool isCOrCxx(llvm::StringRef File, llvm::ArrayRef<std::string> Args) {
   case types::TY_CHeader:
   case types::TY_CXX:
   case types::TY_CXXHeader:
-  case types::TY_CXXModule:
-    return true;
-  default:
-    return false;
+  case types::TY_CXXModule: return true;
+  default: return false;
   }
 }
 

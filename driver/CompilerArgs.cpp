@@ -13,8 +13,8 @@
 namespace orm::driver {
 using Args = std::vector<std::string>;
 
-// Warnings of the build are not ours to report. -w would silence the checks too, -Werror would turn them and clang's own
-// different opinions into errors.
+// Warnings of the build are not ours to report. -w would silence the checks too, -Werror would turn them and clang's
+// own different opinions into errors.
 static bool isAboutWarnings(llvm::StringRef Arg) {
   return Arg == "-w" || Arg == "-pedantic" || Arg == "-pedantic-errors" ||
          (Arg.starts_with("-W") && !Arg.starts_with("-Wp,"));
@@ -23,9 +23,8 @@ static bool isAboutWarnings(llvm::StringRef Arg) {
 static Args adjusted(const CompileCommand &C, llvm::ArrayRef<std::string> Before, llvm::ArrayRef<std::string> Behind) {
   namespace tooling = clang::tooling;
   Args In = C.Args;
-  for (const auto &Adjust :
-       {tooling::getClangStripOutputAdjuster(), tooling::getClangStripDependencyFileAdjuster(),
-        tooling::getStripPluginsAdjuster(), tooling::getClangSyntaxOnlyAdjuster()})
+  for (const auto &Adjust : {tooling::getClangStripOutputAdjuster(), tooling::getClangStripDependencyFileAdjuster(),
+                             tooling::getStripPluginsAdjuster(), tooling::getClangSyntaxOnlyAdjuster()})
     In = Adjust(In, C.File);
 
   Args Out;

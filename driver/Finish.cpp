@@ -143,8 +143,7 @@ private:
         trouble(llvm::toString(Changed.takeError()));
         continue;
       }
-      std::erase_if(Reported,
-                    [&](size_t I) { return !Changed->contains(All[I].Where.File, All[I].Where.Line); });
+      std::erase_if(Reported, [&](size_t I) { return !Changed->contains(All[I].Where.File, All[I].Where.Line); });
     }
   }
 

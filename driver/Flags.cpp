@@ -81,90 +81,99 @@ llvm::ArrayRef<Flag> flags() {
   using O = Options &;
   using P = OutputFlags &;
   using V = llvm::StringRef;
-  static const Flag Table[] = {
-      {Required, "--build", "-p", "DIR", Check, "What to analyse",
-       "folder of compile_commands.json, or the file itself; default: upwards from here, and in build/",
-       [](O Opt, P, V Val) -> llvm::Error { return text(Opt.BuildDir, "-p", Val); }},
-      {Required, "--extra-arg", "", "ARG", Analyse, "What to analyse", "further argument for the compiler; repeats",
-       [](O Opt, P, V Val) -> llvm::Error {
-         Opt.ExtraArgs.push_back(Val.str());
-         return llvm::Error::success();
-       }},
-      {Required, "--source-root", "", "DIR", Analyse | Settle | Report, "What to analyse",
-       "folder that paths in reports are relative to; default: the git root, else here",
-       [](O Opt, P, V Val) -> llvm::Error { return text(Opt.SourceRoot, "--source-root", Val); }},
-      {Required, "--shard", "", "I/N", Check, "What to analyse", "only part I of N of the files; use with --emit",
-       [](O Opt, P, V Val) -> llvm::Error { return setShard(Opt, Val); }},
-      {None, "--no-skip", "", "", Check, "What to analyse", "also parse files that can have nothing to do with a database",
-       [](O Opt, P, V) -> llvm::Error {
-         Opt.Skip = false;
-         return llvm::Error::success();
-       }},
+  static const Flag Table[] =
+      {
+          {Required, "--build", "-p", "DIR", Check, "What to analyse",
+           "folder of compile_commands.json, or the file itself; default: upwards from here, and in build/",
+           [](O Opt, P, V Val) -> llvm::Error { return text(Opt.BuildDir, "-p", Val); }},
+          {Required, "--extra-arg", "", "ARG", Analyse, "What to analyse", "further argument for the compiler; repeats",
+           [](O Opt, P, V Val) -> llvm::Error {
+             Opt.ExtraArgs.push_back(Val.str());
+             return llvm::Error::success();
+           }},
+          {Required, "--source-root", "", "DIR", Analyse | Settle | Report, "What to analyse",
+           "folder that paths in reports are relative to; default: the git root, else here",
+           [](O Opt, P, V Val) -> llvm::Error { return text(Opt.SourceRoot, "--source-root", Val); }},
+          {Required, "--shard", "", "I/N", Check, "What to analyse", "only part I of N of the files; use with --emit",
+           [](O Opt, P, V Val) -> llvm::Error { return setShard(Opt, Val); }},
+          {None, "--no-skip", "", "", Check, "What to analyse",
+           "also parse files that can have nothing to do with a database",
+           [](O Opt, P, V) -> llvm::Error {
+             Opt.Skip = false;
+             return llvm::Error::success();
+           }},
 
-      {Required, "--checks", "", "GLOBS", Analyse, "Which checks",
-       "checks to turn on, or off with '-': 'orm-*,-orm-query-in-loop'; comes last",
-       [](O Opt, P, V Val) -> llvm::Error { return text(Opt.Checks, "--checks", Val); }},
-      {Required, "--tier", "", "1|2|3", Analyse, "Which checks", "checks up to this tier; default 2",
-       [](O Opt, P, V Val) -> llvm::Error { return setTier(Opt, Val); }},
-      {Required, "--models", "", "DIR", Models, "Which checks", "folder with the project's own ORM models (*.json)",
-       [](O Opt, P, V Val) -> llvm::Error { return text(Opt.ModelsDir, "--models", Val); }},
+          {Required, "--checks", "", "GLOBS", Analyse, "Which checks",
+           "checks to turn on, or off with '-': 'orm-*,-orm-query-in-loop'; comes last",
+           [](O Opt, P, V Val) -> llvm::Error { return text(Opt.Checks, "--checks", Val); }},
+          {Required, "--tier", "", "1|2|3", Analyse, "Which checks", "checks up to this tier; default 2",
+           [](O Opt, P, V Val) -> llvm::Error { return setTier(Opt, Val); }},
+          {Required, "--models", "", "DIR", Models, "Which checks", "folder with the project's own ORM models (*.json)",
+           [](O Opt, P, V Val) -> llvm::Error { return text(Opt.ModelsDir, "--models", Val); }},
 
-      {Required, "--format", "", "FORMAT", Settle | Report, "Reports",
-       "text, sarif, json, github, gitlab, sonar or html; repeats and pairs with -o by position",
-       [](O, P Pairs, V Val) -> llvm::Error { return setFormat(Pairs, Val); }},
-      {Required, "--output", "-o", "FILE", Settle | Report | Unit, "Reports", "where the report goes; default '-', standard output",
-       [](O, P Pairs, V Val) -> llvm::Error {
-         std::string Path;
-         llvm::Error E = text(Path, "-o", Val);
-         Pairs.Paths.push_back(Path);
-         return E;
-       }},
-      {None, "--quiet", "-q", "", Analyse | Settle, "Reports", "no summary and no notices on standard error; trouble is still named",
-       [](O Opt, P, V) -> llvm::Error {
-         Opt.Quiet = true;
-         return llvm::Error::success();
-       }},
-      {Required, "--progress", "", "WHEN", Check, "Reports", "auto (on a terminal), never or always",
-       [](O Opt, P, V Val) -> llvm::Error { return setProgress(Opt, Val); }},
+          {Required, "--format", "", "FORMAT", Settle | Report, "Reports",
+           "text, sarif, json, github, gitlab, sonar or html; repeats and pairs with -o by position",
+           [](O, P Pairs, V Val) -> llvm::Error { return setFormat(Pairs, Val); }},
+          {Required, "--output", "-o", "FILE", Settle | Report | Unit, "Reports",
+           "where the report goes; default '-', standard output",
+           [](O, P Pairs, V Val) -> llvm::Error {
+             std::string Path;
+             llvm::Error E = text(Path, "-o", Val);
+             Pairs.Paths.push_back(Path);
+             return E;
+           }},
+          {None, "--quiet", "-q", "", Analyse | Settle, "Reports",
+           "no summary and no notices on standard error; trouble is still named",
+           [](O Opt, P, V) -> llvm::Error {
+             Opt.Quiet = true;
+             return llvm::Error::success();
+           }},
+          {Required, "--progress", "", "WHEN", Check, "Reports", "auto (on a terminal), never or always",
+           [](O Opt, P, V Val) -> llvm::Error { return setProgress(Opt, Val); }},
 
-      {Required, "--fail-on", "", "LEVEL", Settle, "Which findings", "exit 1 at note, warning (default), error, or never",
-       [](O Opt, P, V Val) -> llvm::Error { return setFailOn(Opt, Val); }},
-      {Required, "--baseline", "", "FILE", Settle, "Which findings", "leave out what the baseline knows",
-       [](O Opt, P, V Val) -> llvm::Error { return text(Opt.Baseline, "--baseline", Val); }},
-      {Required, "--write-baseline", "", "FILE", Settle, "Which findings", "write all findings as a baseline",
-       [](O Opt, P, V Val) -> llvm::Error { return text(Opt.WriteBaseline, "--write-baseline", Val); }},
-      {Required, "--since", "", "REV", Settle, "Which findings", "only findings on lines that changed since a git revision",
-       [](O Opt, P, V Val) -> llvm::Error { return text(Opt.Since, "--since", Val); }},
-      {Required, "--diff", "", "FILE", Settle, "Which findings", "only findings on lines that a unified diff adds ('-': standard input)",
-       [](O Opt, P, V Val) -> llvm::Error { return text(Opt.Diff, "--diff", Val); }},
+          {Required, "--fail-on", "", "LEVEL", Settle, "Which findings",
+           "exit 1 at note, warning (default), error, or never",
+           [](O Opt, P, V Val) -> llvm::Error { return setFailOn(Opt, Val); }},
+          {Required, "--baseline", "", "FILE", Settle, "Which findings", "leave out what the baseline knows",
+           [](O Opt, P, V Val) -> llvm::Error { return text(Opt.Baseline, "--baseline", Val); }},
+          {Required, "--write-baseline", "", "FILE", Settle, "Which findings", "write all findings as a baseline",
+           [](O Opt, P, V Val) -> llvm::Error { return text(Opt.WriteBaseline, "--write-baseline", Val); }},
+          {Required, "--since", "", "REV", Settle, "Which findings",
+           "only findings on lines that changed since a git revision",
+           [](O Opt, P, V Val) -> llvm::Error { return text(Opt.Since, "--since", Val); }},
+          {Required, "--diff", "", "FILE", Settle, "Which findings",
+           "only findings on lines that a unified diff adds ('-': standard input)",
+           [](O Opt, P, V Val) -> llvm::Error { return text(Opt.Diff, "--diff", Val); }},
 
-      {Optional, "--fix", "", "safe|all", Settle, "Fixes", "apply the safe fixes, or all; default safe",
-       [](O Opt, P, V Val) -> llvm::Error { return setFix(Opt, Val); }},
-      {None, "--fix-dry-run", "", "", Settle, "Fixes", "print what --fix would change as a diff, instead of the text report",
-       [](O Opt, P, V) -> llvm::Error {
-         Opt.FixDryRun = true;
-         return llvm::Error::success();
-       }},
+          {Optional, "--fix", "", "safe|all", Settle, "Fixes", "apply the safe fixes, or all; default safe",
+           [](O Opt, P, V Val) -> llvm::Error { return setFix(Opt, Val); }},
+          {None, "--fix-dry-run", "", "", Settle, "Fixes",
+           "print what --fix would change as a diff, instead of the text report",
+           [](O Opt, P, V) -> llvm::Error {
+             Opt.FixDryRun = true;
+             return llvm::Error::success();
+           }},
 
-      {Required, "--emit", "", "DIR", Check, "Whole program", "only write each file's data for 'orm-tidy link'",
-       [](O Opt, P, V Val) -> llvm::Error { return text(Opt.EmitDir, "--emit", Val); }},
-      {Required, "--index", "", "FILE", Settle, "Whole program", "what other code does, from --write-index",
-       [](O Opt, P, V Val) -> llvm::Error { return text(Opt.Index, "--index", Val); }},
-      {Required, "--write-index", "", "FILE", Settle, "Whole program", "write what all functions do, for plugin and editor",
-       [](O Opt, P, V Val) -> llvm::Error { return text(Opt.WriteIndex, "--write-index", Val); }},
+          {Required, "--emit", "", "DIR", Check, "Whole program", "only write each file's data for 'orm-tidy link'",
+           [](O Opt, P, V Val) -> llvm::Error { return text(Opt.EmitDir, "--emit", Val); }},
+          {Required, "--index", "", "FILE", Settle, "Whole program", "what other code does, from --write-index",
+           [](O Opt, P, V Val) -> llvm::Error { return text(Opt.Index, "--index", Val); }},
+          {Required, "--write-index", "", "FILE", Settle, "Whole program",
+           "write what all functions do, for plugin and editor",
+           [](O Opt, P, V Val) -> llvm::Error { return text(Opt.WriteIndex, "--write-index", Val); }},
 
-      {Required, "--jobs", "-j", "N", Check, "Speed", "files at the same time; default: one for each core",
-       [](O Opt, P, V Val) -> llvm::Error { return number("-j", Val, 1, Opt.Jobs); }},
-      {Required, "--timeout", "", "SECONDS", Check, "Speed", "give up on a file after this time",
-       [](O Opt, P, V Val) -> llvm::Error { return number("--timeout", Val, 1, Opt.Timeout); }},
-      {Required, "--cache-dir", "", "DIR", Check, "Speed", "where results of unchanged files are kept",
-       [](O Opt, P, V Val) -> llvm::Error { return text(Opt.CacheDir, "--cache-dir", Val); }},
-      {None, "--no-cache", "", "", Check, "Speed", "neither read nor write the cache",
-       [](O Opt, P, V) -> llvm::Error {
-         Opt.UseCache = false;
-         return llvm::Error::success();
-       }},
-  };
+          {Required, "--jobs", "-j", "N", Check, "Speed", "files at the same time; default: one for each core",
+           [](O Opt, P, V Val) -> llvm::Error { return number("-j", Val, 1, Opt.Jobs); }},
+          {Required, "--timeout", "", "SECONDS", Check, "Speed", "give up on a file after this time",
+           [](O Opt, P, V Val) -> llvm::Error { return number("--timeout", Val, 1, Opt.Timeout); }},
+          {Required, "--cache-dir", "", "DIR", Check, "Speed", "where results of unchanged files are kept",
+           [](O Opt, P, V Val) -> llvm::Error { return text(Opt.CacheDir, "--cache-dir", Val); }},
+          {None, "--no-cache", "", "", Check, "Speed", "neither read nor write the cache",
+           [](O Opt, P, V) -> llvm::Error {
+             Opt.UseCache = false;
+             return llvm::Error::success();
+           }},
+      };
   return llvm::ArrayRef(Table);
 }
 
@@ -202,7 +211,8 @@ std::string helpText(Command On) {
     Text += Left + F.Help.str() + "\n";
   }
   Text += On == Command::Check ? Ending.str() : std::string();
-  return Text + "\n  --help                      this text\n  --version                   the versions of orm-tidy and clang\n";
+  return Text + "\n  --help                      this text\n  --version                   the versions of orm-tidy and "
+                "clang\n";
 }
 
 } // namespace orm::driver

@@ -137,7 +137,10 @@ IncludeScan::File &IncludeScan::scanned(unsigned Id) {
   F.Marked |= Text.contains("\"orm::");
   readIncludes(Text, [&](llvm::StringRef Name, char Kind, bool Next) {
     F.Marked |= Kind != '?' && isMarked(Name);
-    F.Includes.push_back({Name.str(), Kind == '<' ? Include::Angled : Kind == '"' ? Include::Quoted : Include::Computed,
+    F.Includes.push_back({Name.str(),
+                          Kind == '<'   ? Include::Angled
+                          : Kind == '"' ? Include::Quoted
+                                        : Include::Computed,
                           Next});
   });
   return F;
@@ -241,9 +244,8 @@ bool IncludeScan::isProject(unsigned Id, const FlagGroup &Group, const std::stri
   const std::string &Path = Files[Id]->Path;
   if (!SourceRoot.empty() && isInside(Path, SourceRoot))
     return true;
-  return llvm::none_of(Group.Dirs, [&](const SearchDir &D) {
-    return D.K == SearchDir::System && isInside(Path, D.Path);
-  });
+  return llvm::none_of(Group.Dirs,
+                       [&](const SearchDir &D) { return D.K == SearchDir::System && isInside(Path, D.Path); });
 }
 
 } // namespace orm::driver

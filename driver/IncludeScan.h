@@ -1,6 +1,6 @@
-// Which files a unit can include, found by reading text: every #include is followed, whatever #if says. It sees at least
-// what the preprocessor sees, at a thousandth of its cost; what it cannot see (#include MACRO, modules) it reports as
-// unknown. Used to leave out units that can have no finding, and as the key of the cache.
+// Which files a unit can include, found by reading text: every #include is followed, whatever #if says. It sees at
+// least what the preprocessor sees, at a thousandth of its cost; what it cannot see (#include MACRO, modules) it
+// reports as unknown. Used to leave out units that can have no finding, and as the key of the cache.
 #pragma once
 
 #include "CompilerArgs.h"
@@ -46,7 +46,7 @@ private:
 
   std::vector<std::string> Markers;
   std::vector<std::unique_ptr<File>> Files;
-  std::unordered_map<std::string, unsigned> Ids; ///< by canonical path
+  std::unordered_map<std::string, unsigned> Ids;   ///< by canonical path
   std::unordered_map<std::string, unsigned> Known; ///< by path as searched; NoFile where there is none
   std::unordered_map<const FlagGroup *, std::unique_ptr<Folders>> Groups;
 };

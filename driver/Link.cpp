@@ -25,9 +25,8 @@ static void addWitness(Finding &F, const Condition &When, const EffectGraph &Gra
       N.Where.File = S.Where.File;
       N.Where.Line = N.Where.EndLine = S.Where.Line;
       N.Where.Column = N.Where.EndColumn = S.Where.Column;
-      const bool Known = llvm::any_of(Way, [&](const Note &Other) {
-        return Other.Where == N.Where && Other.Message == N.Message;
-      });
+      const bool Known =
+          llvm::any_of(Way, [&](const Note &Other) { return Other.Where == N.Where && Other.Message == N.Message; });
       if (!Known)
         Way.push_back(std::move(N));
     }

@@ -11,7 +11,7 @@
 namespace orm::driver {
 
 struct LinkedProgram {
-  std::vector<report::Finding> Findings; ///< settled, each once, in the order to print
+  std::vector<report::Finding> Findings;   ///< settled, each once, in the order to print
   std::map<std::string, uint64_t> Sources; ///< content hashes at the time of the analysis
   EffectGraph Graph;
 };

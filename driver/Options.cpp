@@ -9,10 +9,14 @@ namespace orm::driver {
 llvm::Error sentence(const llvm::Twine &Text) { return llvm::createStringError(llvm::inconvertibleErrorCode(), Text); }
 
 static constexpr CommandName Names[] = {
-    {"check", Command::Check},           {"unit", Command::Unit},
-    {"link", Command::Link},             {"report", Command::Report},
-    {"explain", Command::Explain},       {"list-checks", Command::ListChecks},
-    {"list-models", Command::ListModels}, {"model", Command::ModelCheck},
+    {"check", Command::Check},
+    {"unit", Command::Unit},
+    {"link", Command::Link},
+    {"report", Command::Report},
+    {"explain", Command::Explain},
+    {"list-checks", Command::ListChecks},
+    {"list-models", Command::ListModels},
+    {"model", Command::ModelCheck},
 };
 
 llvm::ArrayRef<CommandName> commandNames() { return Names; }

@@ -147,8 +147,9 @@ void TidyConfig::checkOptionNames(const ClangTidyOptions &Options, const std::st
     std::vector<std::string> Known(KnownOptions.begin(), KnownOptions.end());
     llvm::erase_if(Known, [](llvm::StringRef K) { return !K.starts_with("orm-") && !K.starts_with("Orm"); });
     const std::string Near = nearest(Key, Known);
-    complain(File, 0, ("unknown option '" + Key + "'; ").str() +
-                          (Near.empty() ? "known options: " + llvm::join(Known, ", ") : "did you mean '" + Near + "'?"));
+    complain(File, 0,
+             ("unknown option '" + Key + "'; ").str() +
+                 (Near.empty() ? "known options: " + llvm::join(Known, ", ") : "did you mean '" + Near + "'?"));
   }
 }
 

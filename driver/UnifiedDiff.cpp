@@ -147,7 +147,8 @@ std::string unifiedDiff(const FixPlan &Plan, llvm::StringRef SourceRoot) {
   std::string Out;
   for (const auto &[Name, File] : Plan.Files) {
     const std::string Path = report::relativePath(Name, SourceRoot);
-    Out += "--- a/" + llvm::StringRef(Path).ltrim('/').str() + "\n+++ b/" + llvm::StringRef(Path).ltrim('/').str() + "\n";
+    Out +=
+        "--- a/" + llvm::StringRef(Path).ltrim('/').str() + "\n+++ b/" + llvm::StringRef(Path).ltrim('/').str() + "\n";
     Out += FileDiff(File).hunks();
   }
   return Out;

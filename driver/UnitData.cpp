@@ -7,9 +7,7 @@ namespace orm {
 using namespace report;
 
 template <> struct Fields<Region> {
-  static auto of(auto &R) {
-    return std::tie(R.File, R.Line, R.Column, R.EndLine, R.EndColumn, R.Offset, R.Length);
-  }
+  static auto of(auto &R) { return std::tie(R.File, R.Line, R.Column, R.EndLine, R.EndColumn, R.Offset, R.Length); }
 };
 template <> struct Fields<Note> {
   static auto of(auto &N) { return std::tie(N.Kind, N.Where, N.Message); }

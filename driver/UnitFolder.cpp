@@ -60,7 +60,8 @@ std::vector<UnitData> readUnits(llvm::ArrayRef<std::string> Paths, std::vector<r
     const bool IsFolder = fs::is_directory(Path);
     const std::vector<std::string> Files = IsFolder ? unitFiles(Path, /*Deep=*/true) : std::vector<std::string>{Path};
     if (Files.empty())
-      Troubles.push_back({"", 0, "there are no unit files (*.ormunit) in '" + Path + "': write them with 'orm-tidy check --emit'"});
+      Troubles.push_back(
+          {"", 0, "there are no unit files (*.ormunit) in '" + Path + "': write them with 'orm-tidy check --emit'"});
     for (const std::string &File : Files) {
       llvm::Expected<std::string> Bytes = readFile(File);
       if (!Bytes) {

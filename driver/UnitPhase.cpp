@@ -68,8 +68,8 @@ void UnitPhase::scan() {
 static constexpr size_t WorthSkipping = 16;
 
 // A unit that reaches no model's header can still call functions that query. It can know of them only through a header
-// that it shares with their unit; a unit that shares none is left out, unless the user named it. An index knows functions
-// of other programs, whose headers nobody scanned, so with one nothing is left out.
+// that it shares with their unit; a unit that shares none is left out, unless the user named it. An index knows
+// functions of other programs, whose headers nobody scanned, so with one nothing is left out.
 std::vector<size_t> UnitPhase::neededJobs() {
   std::vector<size_t> Needed;
   std::set<unsigned> Shared;

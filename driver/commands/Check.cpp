@@ -1,6 +1,6 @@
 // orm-tidy check: the main job.
-#include "CompileDb.h"
 #include "Commands.h"
+#include "CompileDb.h"
 #include "Finish.h"
 #include "UnitFolder.h"
 #include "UnitPhase.h"

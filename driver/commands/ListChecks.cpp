@@ -14,8 +14,8 @@ int runListChecks(const Options &) {
   for (const Registered &R : registeredChecks()) {
     const char *Fix = R.Info->Fix == FixKind::Safe ? "fix" : R.Info->Fix == FixKind::Unsafe ? "unsafe fix" : "";
     llvm::outs() << llvm::left_justify(llvm::StringRef(R.Info->Name), Width) << "  tier " << R.Info->Tier << "  "
-                 << (R.Info->Level == CheckLevel::Note ? "note   " : "warning") << "  "
-                 << llvm::left_justify(Fix, 10) << "  " << R.Info->Summary << '\n';
+                 << (R.Info->Level == CheckLevel::Note ? "note   " : "warning") << "  " << llvm::left_justify(Fix, 10)
+                 << "  " << R.Info->Summary << '\n';
   }
   return 0;
 }

@@ -72,7 +72,7 @@ struct Report {
   std::vector<RuleInfo> Rules;
   std::vector<Finding> Findings; ///< in the order to print
   std::vector<Trouble> Troubles;
-  std::string SourceRoot;        ///< absolute
+  std::string SourceRoot; ///< absolute
   std::string Version;
 };
 

@@ -49,7 +49,8 @@ std::string asGithub(const Report &R, SourceTexts &Sources, const Style &) {
   for (const Trouble &T : R.Troubles) {
     Out += "::error ";
     if (!T.File.empty())
-      Out += "file=" + escaped(relativePath(T.File, R.SourceRoot), true) + ",line=" + std::to_string(std::max(1u, T.Line)) + ",";
+      Out += "file=" + escaped(relativePath(T.File, R.SourceRoot), true) +
+             ",line=" + std::to_string(std::max(1u, T.Line)) + ",";
     Out += "title=orm-tidy::" + escaped(T.Message, false) + "\n";
   }
   return Out;

@@ -116,9 +116,9 @@ private:
 
   void finding(const Finding &F) {
     const RuleInfo *Rule = ruleOf(R, F.Check);
-    Out << "<article class=\"" << levelName(F.L) << "\" data-check=\"" << escaped(F.Check) << "\"><div><span class=\"at\">"
-        << F.Where.Line << ':' << F.Where.Column << "</span> <span class=\"lv\">" << levelName(F.L) << "</span> "
-        << escaped(F.Message) << ' ';
+    Out << "<article class=\"" << levelName(F.L) << "\" data-check=\"" << escaped(F.Check)
+        << "\"><div><span class=\"at\">" << F.Where.Line << ':' << F.Where.Column << "</span> <span class=\"lv\">"
+        << levelName(F.L) << "</span> " << escaped(F.Message) << ' ';
     if (Rule && llvm::StringRef(Rule->HelpUri).starts_with("https://"))
       Out << "<a href=\"" << escaped(Rule->HelpUri) << "\" title=\"" << escaped(Rule->Summary) << "\">"
           << escaped(F.Check) << "</a>";
@@ -148,8 +148,8 @@ private:
       if (L == W.Line && W.Column && W.Column <= Line.size()) {
         const size_t End = W.EndLine == W.Line && W.EndColumn > W.Column ? W.EndColumn - 1 : Line.size();
         Out << "<span class=\"hot\">" << escaped(Line.take_front(W.Column - 1)) << "<mark>"
-            << escaped(Line.slice(W.Column - 1, End)) << "</mark>" << escaped(Line.drop_front(std::min(End, Line.size())))
-            << "</span>\n";
+            << escaped(Line.slice(W.Column - 1, End)) << "</mark>"
+            << escaped(Line.drop_front(std::min(End, Line.size()))) << "</span>\n";
       } else {
         Out << escaped(Line) << '\n';
       }

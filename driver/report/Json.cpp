@@ -64,9 +64,8 @@ std::string asJson(const Report &R, SourceTexts &Sources, const Style &) {
     Findings.push_back(std::move(O));
   }
   for (const Trouble &T : R.Troubles)
-    Troubles.push_back(Object{{"file", utf8(relativePath(T.File, R.SourceRoot))},
-                              {"line", T.Line},
-                              {"message", utf8(T.Message)}});
+    Troubles.push_back(
+        Object{{"file", utf8(relativePath(T.File, R.SourceRoot))}, {"line", T.Line}, {"message", utf8(T.Message)}});
   llvm::json::Value All = Object{{"formatVersion", 1},
                                  {"version", R.Version},
                                  {"sourceRoot", utf8(R.SourceRoot)},

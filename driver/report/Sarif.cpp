@@ -67,15 +67,15 @@ private:
     }
     Properties["tags"] = std::move(Tags);
     const std::string Help = utf8(Rule.HelpMarkdown.empty() ? Rule.Summary : Rule.HelpMarkdown);
-    return Object{{"id", Rule.Name},
-                  {"name", pascalCase(Rule.Name)},
-                  {"shortDescription", Object{{"text", Rule.Summary}}},
-                  {"fullDescription", Object{{"text", firstParagraph(Rule)}}},
-                  {"help", Object{{"text", Help}, {"markdown", Help}}},
-                  {"helpUri", Rule.HelpUri},
-                  {"defaultConfiguration",
-                   Object{{"level", levelName(Rule.DefaultLevel)}, {"enabled", Rule.Tier <= 2}}},
-                  {"properties", std::move(Properties)}};
+    return Object{
+        {"id", Rule.Name},
+        {"name", pascalCase(Rule.Name)},
+        {"shortDescription", Object{{"text", Rule.Summary}}},
+        {"fullDescription", Object{{"text", firstParagraph(Rule)}}},
+        {"help", Object{{"text", Help}, {"markdown", Help}}},
+        {"helpUri", Rule.HelpUri},
+        {"defaultConfiguration", Object{{"level", levelName(Rule.DefaultLevel)}, {"enabled", Rule.Tier <= 2}}},
+        {"properties", std::move(Properties)}};
   }
 
   Value result(const Finding &F, const std::string &Mark) {

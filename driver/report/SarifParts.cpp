@@ -80,12 +80,10 @@ Object SarifParts::fix(const Fix &X) {
     const auto [Line, Column] = Sources.lineAndColumn(E.File, E.Offset);
     const auto [EndLine, EndColumn] = Sources.lineAndColumn(E.File, E.Offset + E.Length);
     const unsigned CharOffset = Sources.utf16Offset(E.File, E.Offset);
-    Object Deleted{{"startLine", Line},
-                   {"startColumn", Sources.utf16Column(E.File, Line, Column)},
-                   {"endLine", EndLine},
-                   {"endColumn", Sources.utf16Column(E.File, EndLine, EndColumn)},
-                   {"charOffset", CharOffset},
-                   {"charLength", Sources.utf16Offset(E.File, E.Offset + E.Length) - CharOffset}};
+    Object Deleted{
+        {"startLine", Line},        {"startColumn", Sources.utf16Column(E.File, Line, Column)},
+        {"endLine", EndLine},       {"endColumn", Sources.utf16Column(E.File, EndLine, EndColumn)},
+        {"charOffset", CharOffset}, {"charLength", Sources.utf16Offset(E.File, E.Offset + E.Length) - CharOffset}};
     Changes[E.File].push_back(
         Object{{"deletedRegion", std::move(Deleted)}, {"insertedContent", Object{{"text", utf8(E.Text)}}}});
   }

@@ -46,9 +46,8 @@ public:
       R.SourceRoot = llvm::StringRef(pathOf(text(Bases->getObject("SRCROOT"), "uri"))).rtrim('/').str();
     each(Driver, "rules", [&](const Object &O) { rule(O); });
     each(&Run, "results", [&](const Object &O) { result(O); });
-    each(&Run, "invocations", [&](const Object &I) {
-      each(&I, "toolExecutionNotifications", [&](const Object &N) { notification(N); });
-    });
+    each(&Run, "invocations",
+         [&](const Object &I) { each(&I, "toolExecutionNotifications", [&](const Object &N) { notification(N); }); });
   }
 
 private:
@@ -121,9 +120,8 @@ private:
       if (F.Where.File.empty())
         F.Where = region(&L);
     });
-    each(&O, "relatedLocations", [&](const Object &L) {
-      F.Notes.push_back({NoteKind::Related, region(&L), message(&L)});
-    });
+    each(&O, "relatedLocations",
+         [&](const Object &L) { F.Notes.push_back({NoteKind::Related, region(&L), message(&L)}); });
     steps(O, F);
     if (const Array *Help = P ? P->getArray("help") : nullptr)
       for (const Value &V : *Help)

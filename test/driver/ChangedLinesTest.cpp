@@ -28,8 +28,7 @@ void testChangedLines() {
   EXPECT(NoContext.contains("/nowhere/y.cpp", 4), false);
 
   // A line that was removed and begins with "--" is not a header.
-  const ChangedLines Context =
-      changed("--- a/x.cpp\n+++ b/x.cpp\n@@ -1,3 +1,4 @@\n same\n--- a\n+++ b\n+new\n same\n");
+  const ChangedLines Context = changed("--- a/x.cpp\n+++ b/x.cpp\n@@ -1,3 +1,4 @@\n same\n--- a\n+++ b\n+new\n same\n");
   EXPECT(Context.contains("/nowhere/x.cpp", 1), false);
   EXPECT(Context.contains("/nowhere/x.cpp", 2), true);
   EXPECT(Context.contains("/nowhere/x.cpp", 3), true);

@@ -1,9 +1,9 @@
 // Paths, baselines and compile databases.
+#include "files.h"
 #include "Baseline.h"
 #include "CompileDb.h"
 #include "CompilerArgs.h"
 #include "expect.h"
-#include "files.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -40,7 +40,8 @@ static void testDatabase() {
   EXPECT(has(dbError("{}"), "not a list of compile commands"), true);
   EXPECT(has(dbError("[1]"), "entry 1 is not an object"), true);
   EXPECT(has(dbError("[{\"directory\":\"/\",\"file\":\"a.cpp\"}]"), "neither 'command' nor 'arguments'"), true);
-  EXPECT(has(dbError("[{\"directory\":\"/\",\"file\":\"a.rs\",\"command\":\"rustc a.rs\"}]"), "no C or C++ file"), true);
+  EXPECT(has(dbError("[{\"directory\":\"/\",\"file\":\"a.rs\",\"command\":\"rustc a.rs\"}]"), "no C or C++ file"),
+         true);
   llvm::Expected<CompileDb> None = loadCompileDb("", "/proc/self");
   EXPECT(!None && has(llvm::toString(None.takeError()), "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON"), true);
 
@@ -66,12 +67,14 @@ static void testDatabase() {
 static void testArguments() {
   CommandPreparer P;
   const CompileCommand C =
-      commandFor("a.cpp", "/tmp", {"g++", "-std=c++17", "-Iinc", "-isystem", "/sys", "-iquote", "q", "-Wall", "-Werror", "-w",
-                                   "-fno-gcc-only", "-march=armadillo", "-Wp,-DX", "-o", "a.o", "-MD", "-MF", "a.d", "-c",
-                                   "a.cpp"});
+      commandFor("a.cpp", "/tmp", {"g++",     "-std=c++17", "-Iinc",   "-isystem", "/sys",          "-iquote",
+                                   "q",       "-Wall",      "-Werror", "-w",       "-fno-gcc-only", "-march=armadillo",
+                                   "-Wp,-DX", "-o",         "a.o",     "-MD",      "-MF",           "a.d",
+                                   "-c",      "a.cpp"});
   const PreparedCommand R = P.prepare(C, {}, {"-DEXTRA"});
   EXPECT(R.Group->DroppedFlags, (std::vector<std::string>{"-fno-gcc-only", "-march=armadillo"}));
-  for (const char *Gone : {"-Wall", "-Werror", "-w", "-fno-gcc-only", "-march=armadillo", "-o", "a.o", "-MD", "-MF", "a.d"})
+  for (const char *Gone :
+       {"-Wall", "-Werror", "-w", "-fno-gcc-only", "-march=armadillo", "-o", "a.o", "-MD", "-MF", "a.d"})
     EXPECT(llvm::is_contained(R.Args, Gone), false);
   for (const char *Kept : {"-std=c++17", "-Iinc", "-Wp,-DX", "-DEXTRA", "a.cpp"})
     EXPECT(llvm::is_contained(R.Args, Kept), true);

@@ -1,7 +1,7 @@
 // GitHub's line hash against its published vectors, and our own fingerprint against moved lines.
+#include "report/Fingerprints.h"
 #include "expect.h"
 #include "files.h"
-#include "report/Fingerprints.h"
 #include "report/SourceTexts.h"
 
 namespace orm::driver::test {

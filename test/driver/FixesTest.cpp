@@ -40,9 +40,9 @@ static void testPlans() {
   // One #include for both; but not one bracket.
   FixPlan Include = plan({fixable({{P, 0, 0, "#include <x>\n"}, {P, 0, 3, "1"}})}, F);
   EXPECT(Include.Left.size(), 1u); // its own edits touch
-  Include = plan({fixable({{P, 0, 0, "#include <x>\n"}, {P, 4, 3, "2"}}),
-                  fixable({{P, 0, 0, "#include <x>\n"}, {P, 8, 5, "3"}})},
-                 F);
+  Include = plan(
+      {fixable({{P, 0, 0, "#include <x>\n"}, {P, 4, 3, "2"}}), fixable({{P, 0, 0, "#include <x>\n"}, {P, 8, 5, "3"}})},
+      F);
   EXPECT(Include.Applied.size(), 2u);
   EXPECT(Include.Files[P].After, "#include <x>\none\n2\n3\n");
   FixPlan Bracket = plan({fixable({{P, 3, 0, ")"}}), fixable({{P, 3, 0, ")"}})}, F);
@@ -83,8 +83,9 @@ static void testDiffs() {
   EXPECT(Diff({{P, 24, 2, "twelve"}}),
          "@@ -9,4 +9,4 @@\n 9\n 10\n 11\n-12\n\\ No newline at end of file\n+twelve\n\\ No newline at end of file\n");
   // Far apart: two hunks, the second moved by the first.
-  EXPECT(Diff({{P, 0, 0, "0\n"}, {P, 24, 2, "x"}}), "@@ -1,3 +1,4 @@\n+0\n 1\n 2\n 3\n@@ -9,4 +10,4 @@\n 9\n 10\n 11\n-12\n"
-                                                    "\\ No newline at end of file\n+x\n\\ No newline at end of file\n");
+  EXPECT(Diff({{P, 0, 0, "0\n"}, {P, 24, 2, "x"}}),
+         "@@ -1,3 +1,4 @@\n+0\n 1\n 2\n 3\n@@ -9,4 +10,4 @@\n 9\n 10\n 11\n-12\n"
+         "\\ No newline at end of file\n+x\n\\ No newline at end of file\n");
 }
 
 static void testMoving() {

@@ -53,10 +53,8 @@ static void testSarif(const Report &R) {
   const llvm::json::Object &Result = *(*Run.getArray("results"))[0].getAsObject();
   EXPECT(Result.getObject("message")->getString("text").value_or("").str(),
          "Query in 'a\\[i\\]'. See [the \\[loop\\]](1). Do it once.");
-  const llvm::json::Object &Region = *(*Result.getArray("locations"))[0]
-                                          .getAsObject()
-                                          ->getObject("physicalLocation")
-                                          ->getObject("region");
+  const llvm::json::Object &Region =
+      *(*Result.getArray("locations"))[0].getAsObject()->getObject("physicalLocation")->getObject("region");
   EXPECT(Region.getInteger("startColumn").value_or(0), 6);
   EXPECT(Region.getInteger("endColumn").value_or(0), 10);
 

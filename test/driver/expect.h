@@ -63,5 +63,4 @@ void testFiles();
 
 } // namespace orm::driver::test
 
-#define EXPECT(Actual, Expected)                                                                                       \
-  ::orm::driver::test::expectEqual((Actual), (Expected), #Actual, __FILE__, __LINE__)
+#define EXPECT(Actual, Expected) ::orm::driver::test::expectEqual((Actual), (Expected), #Actual, __FILE__, __LINE__)

@@ -1,4 +1,4 @@
-// Findings that are accepted for now. They are known by content, so a baseline survives edits elsewhere in a file.
+// Findings that are accepted. They are known by content, so a baseline survives edits elsewhere in a file.
 #pragma once
 
 #include "report/Finding.h"

@@ -19,7 +19,8 @@ endif()
 file(GLOB TidyModules ${LLVM_LIBRARY_DIR}/libclangTidy*Module.a)
 orm_clang_archive(Daemon clangdMain clangDaemon)
 orm_clang_archive(Tweaks clangDaemonTweaks)
-orm_clang_archive(Support clangdSupport clangTidyUtils clangIncludeCleaner clangQuery)
+orm_clang_archive(Support clangdSupport clangTidyUtils clangIncludeCleaner clangQuery
+  clangPseudo clangPseudoGrammar clangPseudoCXX) # clangd 19 still has the last three
 file(GLOB Sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/driver/clangd/*.cpp)
 if(Sources)
   find_library(ORM_EDIT edit)

@@ -1,6 +1,8 @@
 // What nearly every clang-using source of ours needs, compiled once for all of them.
 #pragma once
 
+#include "llvm/Config/llvm-config.h"
+
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -16,6 +18,9 @@
 #include "clang-tidy/ClangTidyCheck.h"
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
 #include "clang-tidy/ClangTidyModule.h"
+#if LLVM_VERSION_MAJOR < 22 // since then in the header above
+#include "clang-tidy/ClangTidyModuleRegistry.h"
+#endif
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"

@@ -125,6 +125,7 @@ class Server:
         finally:
             self.process.kill()
             self.process.wait()
+            self.process.stdout.close()
             self.log.close()
 
 

@@ -103,6 +103,13 @@ class Clangd(unittest.TestCase):
             self.assertFalse(action.get("isPreferred", False), action)
         server.stop()
 
+    def test_findings_of_note_level_are_shown_as_low(self):
+        server = self.project({"a.cpp": INJECTION.replace("const QString &name", "int name").replace(
+            "name = '\" + name + \"'\"", "age = \" + QString::number(name)")})
+        found, = self.found(server, "a.cpp", "orm-sql-interpolation")
+        self.assertRegex(found["message"], "(?i)^low: ")
+        server.stop()
+
     def test_everything_else_is_clangd(self):
         server = self.project({"o.cpp": OTHERS})
         codes = {d.get("code") for d in server.diagnostics("o.cpp")}

@@ -1,7 +1,7 @@
 // Places and text of source code.
 #pragma once
 
-#include "facts/Effects.h"
+#include "ast/Place.h"
 
 #include "clang/AST/Expr.h"
 #include "clang/Basic/SourceLocation.h"

@@ -63,6 +63,8 @@ private:
         return false;
       if (P.Hole < 0) {
         const PieceSource &From = V.Sources[I];
+        if (From.Added)
+          continue;
         const Expr *Where = From.Literal ? static_cast<const Expr *>(From.Literal) : From.Format;
         // A literal from elsewhere (a constant, a local) may be used there too.
         if (!Where || !within(Where->getBeginLoc()) || (From.Literal && holdsMacro(*From.Literal)))

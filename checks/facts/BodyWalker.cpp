@@ -50,7 +50,7 @@ void BodyWalker::walkBody(const Stmt *Body, const Scope *Around) {
     for (const CXXCtorInitializer *I : Ctor->inits()) {
       if (I->isWritten())
         walk(I->getInit());
-      if (I->isAnyMemberInitializer() && I->isWritten() && Api.isText(I->getAnyMember()->getType()))
+      if (I->isAnyMemberInitializer() && I->isWritten())
         Out.Texts[I->getAnyMember()].push_back({TextEvent::Assign, I->getInit(), At, ++Order});
     }
   walk(Body);

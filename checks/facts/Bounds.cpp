@@ -135,7 +135,7 @@ static bool rowsConsumed(const OrmCall &C) {
         bool Around = false;
         for (const Scope *Q = P->In; Q && !Around; Q = Q->Parent)
           Around = Q == S;
-        return !Around;
+        return !Around && !breaks(S->L->Body);
       }
     return false;
   }

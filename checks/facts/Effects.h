@@ -2,20 +2,14 @@
 // and merged over a whole program. The algebra and the fixed point are in EffectGraph.
 #pragma once
 
+#include "ast/Place.h"
+
 #include <cstdint>
 #include <string>
 #include <tuple>
 #include <vector>
 
 namespace orm {
-
-/// A place in a file. Lines and columns count from 1, columns in bytes. File is absolute and canonical.
-struct Place {
-  std::string File;
-  unsigned Line = 0, Column = 0;
-  bool operator==(const Place &) const = default;
-  auto operator<=>(const Place &) const = default;
-};
 
 /// What a function may do when it is called. The number is stored in unit data: only append.
 enum class Effect : uint8_t {

@@ -64,7 +64,7 @@ SqlText statementText(TuFacts &Facts, const ApiCall &C) {
   T.D = static_cast<sql::Dialect>(C.Match.Library->D);
   T.Alternatives = Facts.texts().evaluate(Arg, *C.F, C.Order, C.In);
   for (const ApiCall &More : C.F->Apis) {
-    if (More.Full != C.Full || More.kind() != Kind::SqlAppend || More.op().Sql < 0 || More.Order < C.Order ||
+    if (&More == &C || More.Full != C.Full || More.kind() != Kind::SqlAppend || More.op().Sql < 0 || More.Order < C.Order ||
         static_cast<size_t>(More.op().Sql) >= More.View.Args.size())
       continue;
     std::vector<TextValue> Tail = Facts.texts().evaluate(More.View.Args[More.op().Sql], *C.F, More.Order, More.In);
@@ -77,7 +77,7 @@ SqlText statementText(TuFacts &Facts, const ApiCall &C) {
     std::string Prefix = fragmentPrefix(C, V);
     if (!Prefix.empty()) {
       TextValue Whole;
-      Whole.literal(Prefix, {});
+      Whole.literal(Prefix, {nullptr, nullptr, /*Added=*/true});
       Whole.append(V);
       V = std::move(Whole);
     }
@@ -87,13 +87,22 @@ SqlText statementText(TuFacts &Facts, const ApiCall &C) {
 }
 
 /// A member of something, or what a function of an entity gave; a local is what it was made from.
-static bool isMember(const Expr *E, TuFacts &Facts, bool Wrapper = false, unsigned Depth = 0) {
+struct MemberTest {
+  bool Wrapper = false; ///< asked in an operator of a wrapper class: its own pointer is the object that it stands for
+  bool Behind = false;  ///< only of an entity behind its pointer; a plain struct that holds rows has no relations
+};
+
+static bool isMember(const Expr *E, TuFacts &Facts, MemberTest Test, unsigned Depth = 0) {
   E = E ? ast::strip(E) : nullptr;
   if (!E || Depth > 4)
     return false;
-  if (const auto *M = dyn_cast<MemberExpr>(E))
-    // A wrapper's own pointer is the object that it stands for.
-    return isa<FieldDecl>(M->getMemberDecl()) && !(Wrapper && isa<CXXThisExpr>(ast::strip(M->getBase())));
+  if (const auto *M = dyn_cast<MemberExpr>(E)) {
+    const Expr *Base = ast::strip(M->getBase());
+    auto Arrow = ast::viewCall(Base);
+    if (Test.Behind && !isa<CXXThisExpr>(Base) && !(Arrow && Arrow->Op == OO_Arrow) && !isMember(Base, Facts, Test, Depth + 1))
+      return false;
+    return isa<FieldDecl>(M->getMemberDecl()) && !(Test.Wrapper && isa<CXXThisExpr>(Base));
+  }
   if (const auto *D = dyn_cast<DeclRefExpr>(E)) {
     const auto *V = dyn_cast<VarDecl>(D->getDecl());
     if (!V || isa<ParmVarDecl>(V) || !V->getInit())
@@ -102,12 +111,12 @@ static bool isMember(const Expr *E, TuFacts &Facts, bool Wrapper = false, unsign
     for (const Loop &L : Facts.unit().AllLoops)
       if (llvm::is_contained(L.Elements, V))
         return L.Range && !Facts.api().hasRole(L.Range->getType(), model::Role::LazyCollection) &&
-               isMember(L.Range, Facts, Wrapper, Depth + 1);
-    return isMember(V->getInit(), Facts, Wrapper, Depth + 1);
+               isMember(L.Range, Facts, Test, Depth + 1);
+    return isMember(V->getInit(), Facts, Test, Depth + 1);
   }
   if (auto V = ast::viewCall(E)) {
     if (V->Op == OO_Subscript || V->Op == OO_Star)
-      return isMember(V->Receiver, Facts, Wrapper, Depth + 1);
+      return isMember(V->Receiver, Facts, Test, Depth + 1);
     if (V->Construct || Facts.apiCallAt(E))
       return false;
     // A getter of the entity: `post.author()`.
@@ -120,8 +129,10 @@ static bool isMember(const Expr *E, TuFacts &Facts, bool Wrapper = false, unsign
 
 bool reachesRelation(TuFacts &Facts, const ApiCall &C) {
   bool Deref = C.op().S == model::Shape::Operator || C.op().S == model::Shape::Conversion || C.op().Relation == "member";
-  bool Wrapper = C.F->Decl && (C.F->Decl->isOverloadedOperator() || isa<CXXConversionDecl>(C.F->Decl));
-  return !Deref || isMember(C.View.Receiver, Facts, Wrapper);
+  MemberTest Test;
+  Test.Wrapper = C.F->Decl && (C.F->Decl->isOverloadedOperator() || isa<CXXConversionDecl>(C.F->Decl));
+  Test.Behind = C.op().S == model::Shape::Operator || C.op().S == model::Shape::Conversion;
+  return !Deref || isMember(C.View.Receiver, Facts, Test);
 }
 
 static void fromText(OrmCall &Out, const SqlText &T) {
@@ -290,7 +301,7 @@ void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &O
       continue;
     if (I >= 0 && Facts.api().isText(Arg->getType()))
       Add(Effect::SqlSink, I);
-    else if (Repeated && ast::classOf(Arg->getType()) && (C.View.Op == OO_None || isMember(Arg, Facts)))
+    else if (Repeated && ast::classOf(Arg->getType()) && (C.View.Op == OO_None || isMember(Arg, Facts, {})))
       Add(Effect::LoadRelation, I);
   }
 }

@@ -35,6 +35,15 @@ bool dependsOn(const Stmt *E, const Loop &L, TuFacts &Facts, unsigned Depth) {
   return false;
 }
 
+static bool mentions(const Stmt *S, const ValueDecl &D) {
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(S); Ref && Ref->getDecl() == &D)
+    return true;
+  for (const Stmt *C : S->children())
+    if (C && mentions(C, D))
+      return true;
+  return false;
+}
+
 /// The values that are bound to the statement of a call, or given to it.
 static void valuesOf(const OrmCall &C, llvm::SmallVectorImpl<const Expr *> &Out) {
   for (const Expr *A : C.view().Args)
@@ -102,7 +111,8 @@ static bool gathersFirst(const OrmCall &C, const Loop &L) {
     while (!Work.empty()) {
       const Stmt *Next = Work.pop_back_val();
       if (const auto *B = dyn_cast<BinaryOperator>(Next)) {
-        if (B->getOpcode() == BO_Rem)
+        bool OfElement = llvm::any_of(L.Elements, [&](const VarDecl *V) { return mentions(B, *V); });
+        if (B->getOpcode() == BO_Rem && !OfElement)
           return true;
         auto Size = ast::viewCall(ast::strip(B->getLHS()));
         if ((B->getOpcode() == BO_GE || B->getOpcode() == BO_EQ || B->getOpcode() == BO_GT) && Size && Size->Receiver &&
@@ -139,6 +149,33 @@ static bool comesFrom(const Expr *Value, const OrmCall &C, const ValueDecl *Obje
   });
 }
 
+/// The next round asks by what this one gave: a walk along references, not a page.
+static bool usesAsKey(const OrmCall &C, const ValueDecl &D) {
+  llvm::SmallVector<const Expr *, 8> Values;
+  valuesOf(C, Values);
+  for (const Expr *V : Values)
+    if (mentions(V, D))
+      return true;
+  for (const TextValue &V : C.sql().Alternatives)
+    for (const Hole &H : V.Holes)
+      if (H.E && mentions(H.E, D))
+        return true;
+  return false;
+}
+
+/// Another database each time.
+static bool otherConnection(const OrmCall &C, const Loop &L) {
+  auto Is = [&](const Expr *E) {
+    ApiIndex &Api = C.Facts->api();
+    const ValueDecl *D = E ? ast::rootOf(E) : nullptr;
+    const SourceManager &SM = C.Facts->ast().getSourceManager();
+    return D && L.Node && SM.isPointWithin(D->getLocation(), L.Node->getBeginLoc(), L.Node->getEndLoc()) &&
+           (Api.hasRole(E->getType(), model::Role::Connection) || Api.hasRole(E->getType(), model::Role::Session) ||
+            Api.hasRole(E->getType(), model::Role::Client));
+  };
+  return Is(C.view().Receiver) || llvm::any_of(C.view().Args, Is);
+}
+
 /// Does the loop read on where the last page ended? Only loops that are not over a container can.
 static bool paging(const OrmCall &C, const Loop &L) {
   if (L.K == Loop::RangeFor || L.K == Loop::Algorithm || (L.K == Loop::For && L.Range))
@@ -169,7 +206,7 @@ static bool paging(const OrmCall &C, const Loop &L) {
     for (const TextEvent &E : Events)
       if (E.Value && E.In && inside(E.In, L) && comesFrom(E.Value, C, Object)) {
         llvm::SmallVector<const Stmt *, 8> Work{L.Condition};
-        while (!Work.empty()) {
+        while (!Work.empty() && !usesAsKey(C, *D)) {
           const Stmt *S = Work.pop_back_val();
           if (const auto *Ref = dyn_cast<DeclRefExpr>(S); Ref && Ref->getDecl() == D)
             return true;
@@ -178,15 +215,6 @@ static bool paging(const OrmCall &C, const Loop &L) {
               Work.push_back(Child);
         }
       }
-  return false;
-}
-
-static bool mentions(const Stmt *S, const ValueDecl &D) {
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(S); Ref && Ref->getDecl() == &D)
-    return true;
-  for (const Stmt *C : S->children())
-    if (C && mentions(C, D))
-      return true;
   return false;
 }
 
@@ -313,7 +341,7 @@ static bool silent(const OrmCall &C, const Loop &L) {
   if (!L.Needs && (alwaysLeavesAfter(C.view().E, L) || leavesOnSuccess(C.view().E, L)))
     return true;
   return ownCursor(C, L) || paging(C, L) || takesChunk(C, L) || scriptLoop(C, L) || gathersFirst(C, L) ||
-         hitLeaves(C, L) || firstRoundOnly(C, L) || asksInCondition(C, L);
+         hitLeaves(C, L) || otherConnection(C, L) || firstRoundOnly(C, L) || asksInCondition(C, L);
 }
 
 const Loop *repeatingLoop(const OrmCall &C) {

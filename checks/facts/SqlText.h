@@ -32,6 +32,7 @@ struct Hole {
 struct PieceSource {
   const clang::StringLiteral *Literal = nullptr;
   const clang::Expr *Format = nullptr; ///< the format text that it is a part of
+  bool Added = false;                  ///< not in the source: what makes a statement of a fragment
 };
 
 /// One possible text. Pieces, and for each hole what it is; Pieces[i].Hole indexes Holes.

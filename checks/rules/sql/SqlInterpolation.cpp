@@ -26,8 +26,9 @@ struct SqlInterpolation final : Check {
       }
     if (Values.empty())
       return;
-    llvm::stable_sort(Values, [](const RuntimeHole &A, const RuntimeHole &B) { return A.isText() > B.isText(); });
-    std::string What = sourceOf(Values.front(), *Call.Facts);
+    // Text is what the message is about; numbers come second.
+    auto Worst = llvm::find_if(Values, [](const RuntimeHole &H) { return H.isText(); });
+    std::string What = sourceOf(Worst == Values.end() ? Values.front() : *Worst, *Call.Facts);
     Report R = report(Call, AnyText ? "the run-time value " + What + " becomes part of the SQL text of '" + Call.name() + "'"
                                     : "the number " + What + " becomes part of the SQL text of '" + Call.name() +
                                           "': no injection, but a new statement for each value");

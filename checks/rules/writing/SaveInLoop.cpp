@@ -20,7 +20,8 @@ struct SaveInLoop final : Check {
       return;
     bool Transaction = Call.inTransactionAround(*L);
     // What a text's operation recommends is about binding.
-    bool BulkForm = Call.op() && Call.op()->Sql < 0 && !Call.op()->Instead.empty();
+    bool BulkForm = Call.op() && Call.op()->Sql < 0 && !Call.op()->Instead.empty() &&
+                    Call.op()->Instead.find("ransaction") == std::string::npos;
     bool Raw = Call.op() && !Call.preparedBy() && Call.op()->Sql >= 0;
     if (Call.Api && Transaction && ((!BulkForm && !Raw) || preparedOutside(Call, *L)) && !flag("WarnInTransaction", false))
       return;

@@ -71,12 +71,15 @@ static bool wholeTable(const SqlText &T) {
   return true;
 }
 
-/// A `break` of the loop's own: it stops reading when it has what it wants.
+/// A `break` of the loop's own, or a `return` with what was looked for: it stops reading when it has what it wants.
+/// `return false` and the like are the ways out of errors.
 static bool breaks(const Stmt *S) {
   if (!S || isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, SwitchStmt, LambdaExpr>(S))
     return false;
   if (isa<BreakStmt>(S))
     return true;
+  if (const auto *R = dyn_cast<ReturnStmt>(S))
+    return R->getRetValue() && isa<CallExpr>(ast::strip(R->getRetValue()));
   return llvm::any_of(S->children(), [](const Stmt *C) { return breaks(C); });
 }
 
@@ -123,9 +126,29 @@ static void resultVariables(const OrmCall &C, llvm::SmallPtrSetImpl<const ValueD
       }
 }
 
+/// `return tx.exec("select ...");`: the result goes to the caller with all its rows.
+static bool returnedWhole(const OrmCall &C) {
+  if (!C.Facts->api().hasRole(C.Api->View.E->getType(), model::Role::Result))
+    return false;
+  return llvm::any_of(C.F->Returns, [&](const Expr *R) { return C.Facts->apiCallAt(R) == C.Api; });
+}
+
+/// `session << "select ...", into(names), now;`
+static bool readIntoContainer(const OrmCall &C) {
+  return llvm::any_of(C.F->Apis, [&](const ApiCall &B) {
+    return B.Full == C.Api->Full && B.kind() == Kind::SqlBindOut && !B.View.Args.empty() &&
+           C.Facts->api().isContainer(B.View.Args[0]->getType());
+  });
+}
+
 /// Are the statement's rows fetched in a loop, or handed on whole?
 static bool rowsConsumed(const OrmCall &C) {
   const ApiCall &Run = *C.Api;
+  // Read in blocks, as the program asks for them.
+  if (Run.op().Streaming && Run.kind() == Kind::SqlExec)
+    return false;
+  if (returnedWhole(C) || readIntoContainer(C))
+    return true;
   if (!Run.op().Streaming && (Run.op().R == model::Rows::Many || Run.op().R == model::Rows::All))
     return true;
   if (Run.kind() == Kind::SqlStep) {
@@ -159,6 +182,16 @@ static bool rowsConsumed(const OrmCall &C) {
   return false;
 }
 
+static bool limitedByText(const OrmCall &C, const ApiCall &Builder) {
+  if (Builder.op().Sql < 0)
+    return false;
+  for (const sql::Script &S : C.Facts->sqlOf(Builder).Scripts)
+    for (const sql::Statement &X : S.Statements)
+      if (X.HasLimit == Tri::Yes)
+        return true;
+  return false;
+}
+
 /// The condition object or the builder comes from the caller: what it holds is not known here.
 static bool fromCaller(const OrmCall &C) {
   const ValueDecl *Object = objectOfCall(*C.Api);
@@ -178,7 +211,7 @@ bool readsWholeTable(const OrmCall &C) {
     return false;
   for (const ApiCall *B : builderOf(C))
     if (B->kind() == Kind::QueryLimit || B->kind() == Kind::QueryWhere || B->kind() == Kind::QueryPage ||
-        B->kind() == Kind::QueryGroup)
+        B->kind() == Kind::QueryGroup || limitedByText(C, *B))
       return false;
   // Text given with the call: "where ..." or "LIMIT 10".
   if (C.Api->op().Sql >= 0 && !C.sql().Alternatives.empty() && static_cast<size_t>(C.Api->op().Sql) < C.Api->View.Args.size())

@@ -43,7 +43,7 @@ TEST = """// RUN: %check %s orm-query-in-loop %t -- --mock={name}
 
 void inLoop({name}::Database &database, const std::vector<int> &ids) {{
   for (int id : ids)
-    database.query("SELECT name FROM users LIMIT 1"); // warns: loop
+    database.query("SELECT name FROM users LIMIT 1"); // warns: runs a query once per element of 'ids'
 }}
 
 void once({name}::Database &database) {{ database.query("SELECT name FROM users LIMIT 1"); }}

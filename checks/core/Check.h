@@ -1,11 +1,14 @@
 // The base of every check: hooks to implement, and the way to report.
 #pragma once
 
+#include "core/BindFix.h"
 #include "core/CheckInfo.h"
 #include "core/Fix.h"
 #include "core/Register.h"
+#include "facts/Bounds.h"
 #include "facts/OrmCall.h"
 #include "facts/Repetition.h"
+#include "facts/SqlHoles.h"
 #include "facts/TuFacts.h"
 
 #include "clang-tidy/ClangTidyCheck.h"

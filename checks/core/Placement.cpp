@@ -1,5 +1,6 @@
 #include "core/Placement.h"
 
+#include "ast/Statements.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Lex/Lexer.h"
@@ -7,15 +8,6 @@
 using namespace clang;
 
 namespace orm {
-
-static bool contains(const Stmt *Outer, const Stmt *Inner) {
-  if (Outer == Inner)
-    return true;
-  for (const Stmt *C : Outer->children())
-    if (C && contains(C, Inner))
-      return true;
-  return false;
-}
 
 /// The part of a statement that is evaluated before anything else in it.
 static const Expr *firstEvaluated(const Stmt *S) {
@@ -42,7 +34,7 @@ std::optional<Placement> placementOf(const ApiCall &C, ASTContext &Ctx) {
   if (!Block)
     return std::nullopt;
   for (const Stmt *S : cast<CompoundStmt>(Block->Node)->body()) {
-    if (!contains(S, C.View.E))
+    if (!ast::contains(S, C.View.E))
       continue;
     const Expr *E = firstEvaluated(S);
     while (E && E != C.View.E) {

@@ -66,7 +66,7 @@ private:
 
   clang::ASTContext &Ctx;
   std::shared_ptr<const model::Models> M;
-  llvm::StringMap<Candidates> ByName; ///< "m:exec", "f:sqlite3_exec", "o:<<", "c:QSqlQuery", "conversion", ...
+  llvm::StringMap<Candidates> ByName; ///< "m:exec" a method, "f:" a function, "o:<<" an operator, "c:" a class, "conversion"
   Candidates Signatures;
   llvm::StringMap<const model::TypeEntry *> Types;
   std::vector<const model::TypeEntry *> SuffixTypes;

@@ -1,5 +1,6 @@
 #include "facts/Bounds.h"
 
+#include "facts/Scopes.h"
 #include "facts/TuFacts.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringRef.h"
@@ -85,13 +86,9 @@ static bool breaks(const Stmt *S) {
 
 /// The loop around a scope that is not around the call.
 static bool inLaterLoop(const Scope *In, const OrmCall &C) {
-  for (const Scope *S = In; S; S = S->Parent) {
-    for (const Scope *Q = C.In; Q; Q = Q->Parent)
-      if (Q == S)
-        return false;
+  for (const Scope *S = In; S && !encloses(S, C.In); S = S->Parent)
     if (S->L)
       return !breaks(S->L->Body);
-  }
   return false;
 }
 
@@ -154,12 +151,8 @@ static bool rowsConsumed(const OrmCall &C) {
   if (Run.kind() == Kind::SqlStep) {
     const ApiCall *P = C.preparedBy();
     for (const Scope *S = C.In; S && P; S = S->Parent)
-      if (S->L) {
-        bool Around = false;
-        for (const Scope *Q = P->In; Q && !Around; Q = Q->Parent)
-          Around = Q == S;
-        return !Around && !breaks(S->L->Body);
-      }
+      if (S->L)
+        return !encloses(S, P->In) && !breaks(S->L->Body);
     return false;
   }
   llvm::SmallPtrSet<const ValueDecl *, 8> Set;

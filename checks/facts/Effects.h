@@ -46,7 +46,7 @@ struct DirectEffect {
   int Param = -1;         ///< for effects on a parameter; -2 is the object (`this`)
   Certainty C = Certainty::Definite;
   Place Where;
-  std::string What;       ///< what is called there: "QSqlQuery::exec"
+  std::string What;       ///< behind the name of the function: "runs a query with 'exec' here"
 };
 
 /// A call that a function makes, with what flows into the callee.

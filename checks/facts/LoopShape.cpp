@@ -1,5 +1,6 @@
 #include "facts/LoopShape.h"
 
+#include "ast/Statements.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtVisitor.h"
 
@@ -108,15 +109,6 @@ static bool leaves(const Stmt *S, bool InSwitch = false) {
   return false;
 }
 
-static bool contains(const Stmt *Outer, const Stmt *Inner) {
-  if (Outer == Inner)
-    return true;
-  for (const Stmt *C : Outer->children())
-    if (C && contains(C, Inner))
-      return true;
-  return false;
-}
-
 /// Some statement behind the one that holds the point leaves, in the block around it or in a block around that.
 static bool leavesBehind(const Stmt *Block, const Expr *Point) {
   if (const auto *C = dyn_cast<CompoundStmt>(Block)) {
@@ -124,7 +116,7 @@ static bool leavesBehind(const Stmt *Block, const Expr *Point) {
     for (const Stmt *S : C->body()) {
       if (Seen && leaves(S))
         return true;
-      if (!Seen && contains(S, Point)) {
+      if (!Seen && ast::contains(S, Point)) {
         Seen = true;
         if (isa<ReturnStmt>(S) || isa<CoreturnStmt>(S))
           return true;
@@ -139,7 +131,7 @@ static bool leavesBehind(const Stmt *Block, const Expr *Point) {
   if (isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt, SwitchStmt, LambdaExpr>(Block))
     return false; // a break in there leaves something else
   for (const Stmt *C : Block->children())
-    if (C && contains(C, Point))
+    if (C && ast::contains(C, Point))
       return leavesBehind(C, Point);
   return false;
 }
@@ -147,15 +139,15 @@ static bool leavesBehind(const Stmt *Block, const Expr *Point) {
 bool alwaysLeavesAfter(const Expr *Point, const Loop &L) {
   if (!L.Body || isa_and_nonnull<LambdaExpr>(L.Node))
     return false;
-  if (L.Condition && contains(L.Condition, Point))
+  if (L.Condition && ast::contains(L.Condition, Point))
     return false;
-  return contains(L.Body, Point) && leavesBehind(L.Body, Point);
+  return ast::contains(L.Body, Point) && leavesBehind(L.Body, Point);
 }
 
 /// The `if` or the conditional whose condition holds the point.
 static const IfStmt *ifAround(const Stmt *S, const Expr *Point) {
   for (const Stmt *C : S->children()) {
-    if (!C || !contains(C, Point))
+    if (!C || !ast::contains(C, Point))
       continue;
     if (const IfStmt *Inner = ifAround(C, Point))
       return Inner;
@@ -181,8 +173,8 @@ static Outcome whenTrue(const Expr *Cond, const Expr *Point) {
   if (!B)
     return Outcome::Success;
   if (B->getOpcode() == BO_LAnd || B->getOpcode() == BO_LOr)
-    return whenTrue(contains(B->getLHS(), Point) ? B->getLHS() : B->getRHS(), Point);
-  if (!B->isComparisonOp() || !contains(B->getLHS(), Point))
+    return whenTrue(ast::contains(B->getLHS(), Point) ? B->getLHS() : B->getRHS(), Point);
+  if (!B->isComparisonOp() || !ast::contains(B->getLHS(), Point))
     return Outcome::Unclear;
   const auto *Number = dyn_cast<IntegerLiteral>(ast::strip(B->getRHS()));
   const auto *Truth = dyn_cast<CXXBoolLiteralExpr>(ast::strip(B->getRHS()));
@@ -201,13 +193,13 @@ static Outcome whenTrue(const Expr *Cond, const Expr *Point) {
 }
 
 bool leavesOnSuccess(const Expr *Point, const Loop &L) {
-  if (!L.Body || isa_and_nonnull<LambdaExpr>(L.Node) || !contains(L.Body, Point))
+  if (!L.Body || isa_and_nonnull<LambdaExpr>(L.Node) || !ast::contains(L.Body, Point))
     return false;
   const IfStmt *I = ifAround(L.Body, Point);
   if (!I || !I->getCond())
     return false;
   // `if (auto row = find(id); row)` tests the variable that the call filled.
-  Outcome O = contains(I->getCond(), Point) ? whenTrue(I->getCond(), Point) : Outcome::Success;
+  Outcome O = ast::contains(I->getCond(), Point) ? whenTrue(I->getCond(), Point) : Outcome::Success;
   if (O == Outcome::Unclear)
     return false;
   return O == Outcome::Success ? leaves(I->getThen()) : I->getElse() && leaves(I->getElse());

@@ -33,7 +33,7 @@ struct OrmCall {
 
   const ast::CallView &view() const { return Api ? Api->View : User->View; }
   clang::SourceLocation where() const { return view().NameLoc; }
-  /// As messages spell it: "QSqlQuery::exec", "load".
+  /// As messages spell it: "Repository::load".
   std::string name() const;
   const model::Operation *op() const { return Api ? &Api->op() : nullptr; }
 

@@ -1,7 +1,9 @@
 #include "facts/Repetition.h"
 
 #include "ast/Source.h"
+#include "ast/Statements.h"
 #include "facts/LoopShape.h"
+#include "facts/Scopes.h"
 #include "facts/TuFacts.h"
 #include "clang/AST/ASTContext.h"
 
@@ -9,13 +11,6 @@ using namespace clang;
 using orm::model::Kind;
 
 namespace orm {
-
-static bool inside(const Scope *In, const Loop &L) {
-  for (const Scope *S = In; S; S = S->Parent)
-    if (S->L == &L)
-      return true;
-  return false;
-}
 
 bool dependsOn(const Stmt *E, const Loop &L, TuFacts &Facts, unsigned Depth) {
   if (!E || Depth > 6)
@@ -31,15 +26,6 @@ bool dependsOn(const Stmt *E, const Loop &L, TuFacts &Facts, unsigned Depth) {
     return true;
   for (const Stmt *C : E->children())
     if (C && dependsOn(C, L, Facts, Depth))
-      return true;
-  return false;
-}
-
-static bool mentions(const Stmt *S, const ValueDecl &D) {
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(S); Ref && Ref->getDecl() == &D)
-    return true;
-  for (const Stmt *C : S->children())
-    if (C && mentions(C, D))
       return true;
   return false;
 }
@@ -111,7 +97,7 @@ static bool gathersFirst(const OrmCall &C, const Loop &L) {
     while (!Work.empty()) {
       const Stmt *Next = Work.pop_back_val();
       if (const auto *B = dyn_cast<BinaryOperator>(Next)) {
-        bool OfElement = llvm::any_of(L.Elements, [&](const VarDecl *V) { return mentions(B, *V); });
+        bool OfElement = llvm::any_of(L.Elements, [&](const VarDecl *V) { return ast::mentions(B, *V); });
         if (B->getOpcode() == BO_Rem && !OfElement)
           return true;
         auto Size = ast::viewCall(ast::strip(B->getLHS()));
@@ -154,11 +140,11 @@ static bool usesAsKey(const OrmCall &C, const ValueDecl &D) {
   llvm::SmallVector<const Expr *, 8> Values;
   valuesOf(C, Values);
   for (const Expr *V : Values)
-    if (mentions(V, D))
+    if (ast::mentions(V, D))
       return true;
   for (const TextValue &V : C.sql().Alternatives)
     for (const Hole &H : V.Holes)
-      if (H.E && mentions(H.E, D))
+      if (H.E && ast::mentions(H.E, D))
         return true;
   return false;
 }
@@ -250,11 +236,8 @@ static bool ownCursor(const OrmCall &C, const Loop &L) {
     return false;
   const ValueDecl *Object = statementOf(*C.Api);
   if (C.Api->kind() == Kind::SqlRun) // `while (!st.done()) st.execute();`
-    return L.Condition && Object && mentions(L.Condition, *Object);
-  const Loop *Innermost = nullptr;
-  for (const Scope *S = C.In; S && !Innermost; S = S->Parent)
-    Innermost = S->L;
-  if (Innermost == &L && C.In && C.In->InCondition)
+    return L.Condition && Object && ast::mentions(L.Condition, *Object);
+  if (innermostLoop(C.In) == &L && C.In && C.In->InCondition)
     return true;
   // Bound anew in this loop, it runs anew.
   for (const ApiCall &B : C.F->Apis)
@@ -306,10 +289,7 @@ static bool literalList(const OrmCall &C, const Loop &L) {
 static bool asksInCondition(const OrmCall &C, const Loop &L) {
   if (!C.User || !C.In || !C.In->InCondition || !L.Condition || (L.K == Loop::For && L.Range))
     return false;
-  const Loop *Innermost = nullptr;
-  for (const Scope *S = C.In; S && !Innermost; S = S->Parent)
-    Innermost = S->L;
-  return Innermost == &L;
+  return innermostLoop(C.In) == &L;
 }
 
 /// `if (first) { ...; first = false; }`

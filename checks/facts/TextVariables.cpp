@@ -1,4 +1,5 @@
 // The variables, parameters and fields that a text is kept in.
+#include "facts/Scopes.h"
 #include "facts/SqlText.h"
 
 #include "clang/AST/ASTContext.h"
@@ -24,48 +25,27 @@ static bool onlyLiterals(const Stmt *S) {
 
 /// Is the event's place skipped on some way to the point?
 static bool conditionalFor(const Scope *Event, const Scope *Point) {
-  for (const Scope *S = Event; S; S = S->Parent) {
-    bool Around = false;
-    for (const Scope *Q = Point; Q && !Around; Q = Q->Parent)
-      Around = Q == S;
-    if (Around)
-      return false;
+  for (const Scope *S = Event; S && !encloses(S, Point); S = S->Parent)
     if (S->K == Scope::Branch || S->K == Scope::Loop || S->K == Scope::Catch)
       return true;
-  }
   return false;
 }
 
 /// The loop around the event that is not around the point.
 static bool repeatedFor(const Scope *Event, const Scope *Point) {
-  for (const Scope *S = Event; S; S = S->Parent) {
-    for (const Scope *Q = Point; Q; Q = Q->Parent)
-      if (Q == S)
-        return false;
+  for (const Scope *S = Event; S && !encloses(S, Point); S = S->Parent)
     if (S->K == Scope::Loop)
       return true;
-  }
   return false;
 }
 
 /// Does every way from the event leave the function before it comes to the point?
 static bool leavesBefore(const Scope *Event, const Scope *Point) {
-  for (const Scope *S = Event; S; S = S->Parent) {
-    for (const Scope *Q = Point; Q; Q = Q->Parent)
-      if (Q == S)
-        return false;
+  for (const Scope *S = Event; S && !encloses(S, Point); S = S->Parent)
     if (const auto *Block = dyn_cast_or_null<CompoundStmt>(S->Node); S->K == Scope::Block && Block)
       for (const Stmt *Each : Block->body())
         if (isa<ReturnStmt, CoreturnStmt>(Each) || (isa<Expr>(Each) && isa<CXXThrowExpr>(ast::strip(cast<Expr>(Each)))))
           return true;
-  }
-  return false;
-}
-
-static bool insideLoop(const Scope *In, const Loop &L) {
-  for (const Scope *S = In; S; S = S->Parent)
-    if (S->L == &L)
-      return true;
   return false;
 }
 
@@ -126,7 +106,7 @@ TextEvaluator::Values TextEvaluator::evalEvents(const ValueDecl &D, const std::v
         Known = true;
         break;
       }
-      if (Skip && insideLoop(Event.In, *Skip))
+      if (Skip && inside(Event.In, *Skip))
         break;
       if (!Known)
         Now = {TextValue()};

@@ -1,18 +1,12 @@
 #include "facts/Transactions.h"
 
+#include "facts/Scopes.h"
 #include "facts/TuFacts.h"
 
 using namespace clang;
 using orm::model::Kind;
 
 namespace orm {
-
-static bool around(const Scope *Outer, const Scope *Inner) {
-  for (const Scope *S = Inner; S; S = S->Parent)
-    if (S == Outer)
-      return true;
-  return false;
-}
 
 static bool isText(TuFacts &Facts, const ApiCall &C, sql::Verb A, sql::Verb B) {
   if (C.kind() != Kind::SqlExec)
@@ -37,7 +31,7 @@ static bool begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsig
   for (const ApiCall &C : F.Apis) {
     if (C.Order >= Order)
       break;
-    if (!around(C.In, At) && C.kind() != Kind::TxBegin && C.kind() != Kind::TxAutocommit)
+    if (!encloses(C.In, At) && C.kind() != Kind::TxBegin && C.kind() != Kind::TxAutocommit)
       continue;
     if (C.kind() == Kind::TxBegin || isText(Facts, C, sql::Verb::Begin, sql::Verb::Savepoint))
       Open = true;
@@ -55,7 +49,7 @@ static bool begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsig
   for (const UserCall &C : F.Users) {
     if (C.Order >= Order)
       break;
-    if (C.Implicit || !around(C.In, At))
+    if (C.Implicit || !encloses(C.In, At))
       continue;
     bool Begins = Facts.graph().has({C.Callee, Effect::BeginTx, -1}).has_value();
     bool Ends = Facts.graph().has({C.Callee, Effect::EndTx, -1}).has_value();

@@ -8,8 +8,7 @@ struct QueryInLoop final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-query-in-loop",
                                      .Summary = "A query runs once per iteration of a loop.",
                                      .In = Topic::Loading,
-                                     .Tier = 1,
-                                     .Fix = FixKind::Unsafe};
+                                     .Tier = 1};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -8,8 +8,7 @@ struct RelationInLoop final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-relation-in-loop",
                                      .Summary = "A lazily loaded relation is touched in a loop: one query per row (N+1).",
                                      .In = Topic::Loading,
-                                     .Tier = 1,
-                                     .Fix = FixKind::Safe};
+                                     .Tier = 1};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

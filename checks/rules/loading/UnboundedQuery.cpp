@@ -1,6 +1,5 @@
 // All rows of a table come into memory; the program works until the table has grown.
 #include "core/Check.h"
-#include "facts/Bounds.h"
 
 namespace orm {
 namespace {
@@ -9,8 +8,7 @@ struct UnboundedQuery final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-unbounded-query",
                                      .Summary = "Every row of a table is fetched into memory.",
                                      .In = Topic::Loading,
-                                     .Tier = 1,
-                                     .Fix = FixKind::Unsafe};
+                                     .Tier = 1};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -1,6 +1,5 @@
 // A table, a column or a direction is chosen at run time: it cannot be bound, so it has to come from a list.
 #include "core/Check.h"
-#include "facts/SqlHoles.h"
 
 namespace orm {
 namespace {

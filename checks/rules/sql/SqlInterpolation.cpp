@@ -1,7 +1,5 @@
 // A run-time value becomes part of SQL text: an injection where it is text, a plan per value where it is a number.
-#include "core/BindFix.h"
 #include "core/Check.h"
-#include "facts/SqlHoles.h"
 
 namespace orm {
 namespace {

@@ -8,8 +8,7 @@ struct SaveInLoop final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-save-in-loop",
                                      .Summary = "Rows are written one by one in a loop.",
                                      .In = Topic::Writing,
-                                     .Tier = 1,
-                                     .Fix = FixKind::Unsafe};
+                                     .Tier = 1};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -1,0 +1,21 @@
+#include "ast/Statements.h"
+
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace clang;
+
+namespace orm::ast {
+
+bool contains(const Stmt *Outer, const Stmt *Inner) {
+  return Outer == Inner ||
+         llvm::any_of(Outer->children(), [&](const Stmt *C) { return C && contains(C, Inner); });
+}
+
+bool mentions(const Stmt *S, const ValueDecl &D) {
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(S); Ref && Ref->getDecl() == &D)
+    return true;
+  return llvm::any_of(S->children(), [&](const Stmt *C) { return C && mentions(C, D); });
+}
+
+} // namespace orm::ast

@@ -1,0 +1,31 @@
+// Questions about the nesting of scopes.
+#pragma once
+
+#include "facts/Facts.h"
+
+namespace orm {
+
+/// Is the scope one of those around the point, or the point's own?
+inline bool encloses(const Scope *Outer, const Scope *Point) {
+  for (; Point; Point = Point->Parent)
+    if (Point == Outer)
+      return true;
+  return false;
+}
+
+/// Does the point stand in the loop?
+inline bool inside(const Scope *Point, const Loop &L) {
+  for (; Point; Point = Point->Parent)
+    if (Point->L == &L)
+      return true;
+  return false;
+}
+
+inline const Loop *innermostLoop(const Scope *Point) {
+  for (; Point; Point = Point->Parent)
+    if (Point->L)
+      return Point->L;
+  return nullptr;
+}
+
+} // namespace orm

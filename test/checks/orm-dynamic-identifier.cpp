@@ -58,7 +58,8 @@ void together(QSqlQuery &Query, const QString &Table, const QString &Name) {
 }
 
 void member(QSqlQuery &Query, const QStringList &Parts) {
-  Query.exec("SELECT id FROM " + Parts.at(0)); // warns: identifier 'Parts.at(0)'
+  // Missed today: an element of a list parameter: identifier 'Parts.at(0)'.
+  Query.exec("SELECT id FROM " + Parts.at(0));
 }
 
 class Wrapper {

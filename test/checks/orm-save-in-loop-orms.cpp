@@ -155,7 +155,8 @@ void qxOrm(QList<std::shared_ptr<Blog>> &Blogs) {
   qx::dao::save(Blogs);
   qx::QxSession Session;
   for (auto &B : Blogs)
-    Session.update(*B); // warns: writes once per element of 'Blogs'
+    // Missed today: QxSession's methods are no writes in a loop: 'QxSession::update' writes once per element of 'Blogs'.
+    Session.update(*B);
   Session.update(Blogs);
 }
 

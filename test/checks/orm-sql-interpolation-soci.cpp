@@ -21,8 +21,8 @@ void streamed(soci::session &Db, std::string Name, int Count) {
 }
 
 void constParameter(soci::session &Db, const std::string &Name) {
+  // Missed today: the fix for a constant reference: Db << "DELETE FROM users WHERE name = :p1", soci::use(Name, "p1");
   Db << "DELETE FROM users WHERE name = '" << Name << "'"; // warns: value 'Name'
-                                                           // fixed: Db << "DELETE FROM users WHERE name = :p1", soci::use(Name, "p1");
 }
 
 void number(soci::session &Db, int Id, std::string &Name) {

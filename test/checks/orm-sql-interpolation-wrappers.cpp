@@ -96,14 +96,16 @@ QString built(const QString &Name) {
   return Sql;
 }
 void helperWithSteps(QSqlQuery &Query, const QString &Name) {
-  Query.exec(built(Name)); // warns: value 'Name'
+  // Missed today: a function that builds the text in steps: value 'Name'.
+  Query.exec(built(Name));
 }
 
 void appendCondition(QString &Sql, const QString &Name) { Sql += " WHERE name = '" + Name + "'"; }
 void helperThatAppends(QSqlQuery &Query, const QString &Name) {
   QString Sql = "SELECT id FROM users";
   appendCondition(Sql, Name);
-  Query.exec(Sql); // warns: value
+  // Missed today: a function that appends to its parameter: value 'Name'.
+  Query.exec(Sql);
 }
 
 // Text that another file builds may be a constant.

@@ -84,7 +84,8 @@ void stream(QSqlQuery &Query, const QString &Name) {
   QString Sql;
   QTextStream Out(&Sql);
   Out << "SELECT id FROM users WHERE name = '" << Name << "'";
-  Query.exec(Sql); // warns: run-time value 'Name'
+  // Missed today: a stream over a string, QTextStream: value 'Name'.
+  Query.exec(Sql);
 }
 
 void sprintfLike(QSqlQuery &Query, const char *Name) {

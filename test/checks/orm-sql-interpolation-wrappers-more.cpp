@@ -1,4 +1,5 @@
-// RUN: %check %s orm-sql-interpolation,orm-dynamic-identifier %t -- --mock=sqlite,pqxx
+// RUN: %check %s orm-sql-interpolation,orm-dynamic-identifier %t -- --mock=sqlite,pqxx --front-end=plugin
+// Plugin only today: for orm-tidy a call of a template's function through another of its functions is only possible.
 // Functions that hand text to the database, in less plain forms.
 #include <cstdarg>
 #include <cstdio>

@@ -96,7 +96,7 @@ QString built(const QString &Name) {
   return Sql;
 }
 void helperWithSteps(QSqlQuery &Query, const QString &Name) {
-  // Missed today: a function that builds the text in steps: value 'Name'.
+  // Missed today: a function that builds the text in a variable: value 'Name'.
   Query.exec(built(Name));
 }
 

@@ -33,7 +33,8 @@ private:
 } // namespace
 
 Check::Check(llvm::StringRef Name, tidy::ClangTidyContext *Context, const CheckInfo &Info)
-    : ClangTidyCheck(Name, Context), Info(Info), Facts(TuFacts::of(*Context)) {}
+    : ClangTidyCheck(Name, Context), Info(Info), Facts(TuFacts::of(*Context)),
+      ModelsOption(text("OrmModels")), IndexOption(text("OrmIndex")) {}
 
 Check::~Check() { llvm::erase(Facts->Subscribers, this); }
 
@@ -55,8 +56,7 @@ void Check::registerMatchers(MatchFinder *Finder) {
 void Check::onEndOfTranslationUnit() {
   if (!Facts->Seen)
     return;
-  TuFacts::Sources From = modelSources(Options.getLocalOrGlobal("OrmModels", "").str(),
-                                       Options.getLocalOrGlobal("OrmIndex", "").str(), MainFile);
+  TuFacts::Sources From = modelSources(ModelsOption, IndexOption, MainFile);
   Facts->build(*Facts->Seen, From);
   for (const std::string &Trouble : Facts->Troubles)
     if (!Facts->Recording)

@@ -58,9 +58,10 @@ protected:
   Report reportAt(const OrmCall &At, clang::SourceLocation Where, std::string Message) {
     return Report(*this, &At, Where, std::move(Message));
   }
-  /// A number or word that the user may set, as check option or as a global one.
-  unsigned option(llvm::StringRef Name, unsigned Default) const { return Options.get(Name, Default); }
-  bool flag(llvm::StringRef Name, bool Default) const { return Options.get(Name, Default); }
+  /// What the user may set, as check option or as a global one. To be read while the check is constructed: that is how
+  /// clang-tidy and the driver learn which options there are.
+  bool flag(llvm::StringRef Name, bool Default) const { return Options.getLocalOrGlobal(Name, Default); }
+  std::string text(llvm::StringRef Name) const { return Options.getLocalOrGlobal(Name, "").str(); }
 
 private:
   friend class Report;
@@ -72,6 +73,7 @@ private:
   const CheckInfo &Info;
   std::shared_ptr<TuFacts> Facts;
   std::string MainFile;
+  std::string ModelsOption, IndexOption;
 };
 
 template <typename T>

@@ -54,6 +54,7 @@ struct Edge {
 struct Node {
   std::string Name;
   unsigned Definitions = 0;
+  std::vector<Place> Places; ///< of the definitions: an inline function or a template is one, in however many units
   bool FromIndex = false;
   std::map<Slot, Found> Effects;
   std::map<Slot, unsigned> Agreeing; ///< definitions that have the effect themselves
@@ -103,6 +104,16 @@ struct EffectGraph::Impl {
     for (const auto &[Key, Param] : C.Functions)
       E.Functions.push_back({id(Key), Param});
     return E;
+  }
+
+  bool hasEdge(Index From, const CallEdge &C) {
+    Index Callee = id(C.Callee);
+    if (C.Virtual)
+      return std::any_of(Virtuals.begin(), Virtuals.end(), [&](const auto &V) {
+        return V.first == From && V.second.Callee == C.Callee && V.second.Where == C.Where;
+      });
+    return std::any_of(Nodes[From].Calls.begin(), Nodes[From].Calls.end(),
+                       [&](const Edge &E) { return E.Callee == Callee && E.Where == C.Where; });
   }
 
   void addEdge(Index From, Edge E) {
@@ -269,7 +280,11 @@ void EffectGraph::add(const FunctionSummary &F) {
     N.Effects.clear();
     N.FromIndex = false;
   }
-  ++N.Definitions;
+  bool Again = std::find(N.Places.begin(), N.Places.end(), F.Where) != N.Places.end();
+  if (!Again) {
+    N.Places.push_back(F.Where);
+    ++N.Definitions;
+  }
   N.Name = F.Name;
   std::map<Slot, bool> Seen;
   for (const DirectEffect &D : F.Effects) {
@@ -282,8 +297,11 @@ void EffectGraph::add(const FunctionSummary &F) {
     Seen[S] = true;
   }
   for (auto &[S, Yes] : Seen)
-    ++I->Nodes[At].Agreeing[S];
+    if (unsigned &Count = I->Nodes[At].Agreeing[S]; Count < I->Nodes[At].Definitions)
+      ++Count;
   for (const CallEdge &C : F.Calls) {
+    if (Again && I->hasEdge(At, C))
+      continue;
     if (C.Virtual)
       I->Virtuals.push_back({At, C});
     else

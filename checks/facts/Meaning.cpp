@@ -222,6 +222,8 @@ static sql::Verb verbOfArgument(TuFacts &Facts, const UserCall &C, const Expr *A
   if (Facts.api().isText(Arg->getType()))
     return VerbOf(Arg, C.Order, C.In);
   const ValueDecl *D = ast::objectOf(Arg);
+  if (const ApiCall *P = D ? Facts.textOn(*D, C.Order) : nullptr)
+    return Facts.sqlOf(*P).known() ? Facts.sqlOf(*P).verb() : sql::Verb::Unknown;
   auto It = D ? Facts.unit().Texts.find(D) : Facts.unit().Texts.end();
   if (It == Facts.unit().Texts.end())
     return sql::Verb::Unknown;
@@ -320,14 +322,18 @@ std::string OrmCall::name() const {
 
 const SqlText &OrmCall::sql() const {
   static const SqlText Nothing;
-  if (!Api)
-    return Nothing;
   if (const ApiCall *P = preparedBy())
     return Facts->sqlOf(*P);
-  return Facts->sqlOf(*Api);
+  return Api ? Facts->sqlOf(*Api) : Nothing;
 }
 
 const ApiCall *OrmCall::preparedBy() const {
+  // A function of the project that runs the statement it is given.
+  if (User)
+    for (const Expr *A : User->View.Args)
+      if (const ValueDecl *D = ast::objectOf(A))
+        if (const ApiCall *P = Facts->textOn(*D, Order))
+          return P;
   if (!Api || (Api->kind() != Kind::SqlRun && Api->kind() != Kind::SqlStep))
     return nullptr;
   return Facts->preparationOf(*Api);
@@ -374,7 +380,7 @@ bool OrmCall::inTransactionAround(const Loop &L) const {
     if (Root && !L.Changed.count(Root))
       return true;
   }
-  return transactionOpen(*Facts, L.In, L.Order);
+  return transactionOpen(*Facts, L.In, L.Order) || callersInTransaction(*Facts, *F);
 }
 
 } // namespace orm

@@ -59,6 +59,14 @@ static bool begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsig
   return Open;
 }
 
+bool callersInTransaction(TuFacts &Facts, const FunctionFacts &F) {
+  if (!F.Decl || (F.Decl->isExternallyVisible() && F.Decl->getAccess() != AS_private))
+    return false;
+  auto Sites = Facts.unit().CallSites.find(F.Decl->getCanonicalDecl());
+  return Sites != Facts.unit().CallSites.end() && !Sites->second.empty() &&
+         llvm::all_of(Sites->second, [&](const UserCall *C) { return transactionOpen(Facts, C->In, C->Order); });
+}
+
 bool transactionOpen(TuFacts &Facts, const Scope *At, unsigned Order) {
   for (const Scope *S = At; S; S = S->Parent) {
     if (S->Transaction)

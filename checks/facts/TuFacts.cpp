@@ -144,6 +144,15 @@ const ApiCall *TuFacts::preparationOf(const ApiCall &C) {
   return It->second.size() == 1 && It->second.front() != &C ? It->second.front() : nullptr;
 }
 
+const ApiCall *TuFacts::textOn(const ValueDecl &D, unsigned Before) const {
+  const ApiCall *Latest = nullptr;
+  if (auto It = TextOn.find(&D); It != TextOn.end())
+    for (const ApiCall *P : It->second)
+      if (P->Order < Before)
+        Latest = P;
+  return Latest;
+}
+
 std::vector<const ApiCall *> TuFacts::sourcesOf(const ValueDecl &D, unsigned Before) {
   std::vector<const ApiCall *> Out;
   auto It = Unit->Texts.find(&D);

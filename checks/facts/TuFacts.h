@@ -45,6 +45,8 @@ public:
   const SqlText &sqlOf(const ApiCall &C);
   /// The call that gave the statement its text, for calls that run or step a statement.
   const ApiCall *preparationOf(const ApiCall &C);
+  /// The call that gave a statement's variable its text, the latest before a point.
+  const ApiCall *textOn(const clang::ValueDecl &D, unsigned Before) const;
   /// Direct calls whose value reaches the variable before a point: what filled it.
   std::vector<const ApiCall *> sourcesOf(const clang::ValueDecl &D, unsigned Before);
   /// False for a further operand of a chain whose first operand has the text.

@@ -22,7 +22,7 @@ struct QueryInLoop final : Check {
     report(Call, "'" + Call.name() + "' runs a query once per " +
                      (Each.empty() ? std::string("iteration of the loop") : "element of " + Each))
         .in(*L)
-        .help(Call.op() && Call.op()->Sql < 0 && !Call.op()->Instead.empty()
+        .help(Call.op() && Call.op()->K <= model::Kind::QueryChunk && !Call.op()->Instead.empty()
                   ? "read all rows with one query before the loop: " + Call.op()->Instead
                   : "read all rows with one query before the loop, by the list of keys or with a join");
   }

@@ -21,6 +21,8 @@ struct UnboundedQuery final : Check {
   }
 
 private:
+  const std::string SmallTables = text("SmallTables");
+
   static std::string tableName(const OrmCall &Call) {
     for (const sql::Script &S : Call.sql().Scripts)
       if (!S.Statements.empty() && !S.Statements[0].Tables.empty())
@@ -31,7 +33,7 @@ private:
   /// Option SmallTables: names separated by ','.
   bool smallTable(const OrmCall &Call) const {
     llvm::SmallVector<llvm::StringRef, 8> Small;
-    Options.getLocalOrGlobal("SmallTables", "").split(Small, ',');
+    llvm::StringRef(SmallTables).split(Small, ',');
     for (const sql::Script &S : Call.sql().Scripts)
       for (const sql::Statement &X : S.Statements)
         for (const std::string &T : X.Tables)

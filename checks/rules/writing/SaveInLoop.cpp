@@ -21,8 +21,8 @@ struct SaveInLoop final : Check {
     // What a text's operation recommends is about binding.
     bool BulkForm = Call.op() && Call.op()->Sql < 0 && !Call.op()->Instead.empty() &&
                     Call.op()->Instead.find("ransaction") == std::string::npos;
-    bool Raw = Call.op() && !Call.preparedBy() && Call.op()->Sql >= 0;
-    if (Call.Api && Transaction && ((!BulkForm && !Raw) || preparedOutside(Call, *L)) && !flag("WarnInTransaction", false))
+    bool Raw = !Call.preparedBy() && (Call.Through || Call.op()->Sql >= 0);
+    if (Transaction && ((!BulkForm && !Raw) || preparedOutside(Call, *L)) && !WarnInTransaction)
       return;
     std::string Each = rangeName(*L, Call.Facts->ast());
     Report R = report(Call, "'" + Call.name() + "' writes once per " +
@@ -37,10 +37,12 @@ struct SaveInLoop final : Check {
   }
 
 private:
+  const bool WarnInTransaction = flag("WarnInTransaction", false);
+
   static bool preparedOutside(const OrmCall &Call, const Loop &L) {
     const ApiCall *P = Call.preparedBy();
     if (!P)
-      return Call.Api->kind() == model::Kind::SqlRun || Call.Api->kind() == model::Kind::SqlStep;
+      return Call.Api && (Call.Api->kind() == model::Kind::SqlRun || Call.Api->kind() == model::Kind::SqlStep);
     for (const Scope *S = P->In; S; S = S->Parent)
       if (S->L == &L)
         return false;

@@ -7,7 +7,7 @@
 #include <QStringList>
 #include <QVariant>
 
-namespace {
+namespace search {
 
 void printAll(const QString& heading, QSqlQuery& query, QTextStream& out)
 {
@@ -78,7 +78,7 @@ void searchStocked(const QString& category, int least, QTextStream& out)
     printAll("well stocked in " + category, query, out);
 }
 
-}  // namespace
+}  using namespace search;
 
 void search(QTextStream& out)
 {

@@ -9,6 +9,7 @@
 #include "facts/OrmCall.h"
 #include "facts/Repetition.h"
 #include "facts/SqlHoles.h"
+#include "facts/Transactions.h"
 #include "facts/TuFacts.h"
 
 #include "clang-tidy/ClangTidyCheck.h"

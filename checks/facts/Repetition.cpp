@@ -127,6 +127,12 @@ static bool hasLimitOrOffset(const OrmCall &C) {
 static bool comesFrom(const Expr *Value, const OrmCall &C, const ValueDecl *Object) {
   if (ast::strip(Value) == ast::strip(C.view().E))
     return true;
+  // `more = page.hasMore`, where page is what the call gave.
+  if (const ValueDecl *Page = ast::rootOf(Value))
+    if (auto It = C.Facts->unit().Texts.find(Page); It != C.Facts->unit().Texts.end())
+      for (const TextEvent &E : It->second)
+        if (E.Value && ast::strip(E.Value) == ast::strip(C.view().E))
+          return true;
   llvm::SmallVector<const ApiCall *, 4> Inside;
   C.Facts->apiCallsIn(Value, Inside);
   return llvm::any_of(Inside, [&](const ApiCall *A) {
@@ -264,6 +270,16 @@ static bool hitLeaves(const OrmCall &C, const Loop &L) {
   return false;
 }
 
+/// Written out: no call and no variable that could hold anything at run time.
+static bool literal(const Stmt *S) {
+  if (isa<CallExpr>(S))
+    return false;
+  if (const auto *D = dyn_cast<DeclRefExpr>(S))
+    if (const auto *V = dyn_cast<VarDecl>(D->getDecl()); V && !V->getType().isConstQualified())
+      return false;
+  return llvm::all_of(S->children(), [](const Stmt *C) { return !C || literal(C); });
+}
+
 /// A local list of a few literals that nobody changes: as constant as an array.
 static bool literalList(const OrmCall &C, const Loop &L) {
   const auto *R = L.Range ? dyn_cast<DeclRefExpr>(ast::strip(L.Range)) : nullptr;
@@ -282,7 +298,7 @@ static bool literalList(const OrmCall &C, const Loop &L) {
       if (Child)
         Work.push_back(Child);
   }
-  return List && List->getNumInits() > 0 && List->getNumInits() <= 2 * Loop::SmallLoop;
+  return List && List->getNumInits() > 0 && literal(List) && List->getNumInits() <= 2 * Loop::SmallLoop;
 }
 
 /// `while (pending() > 0)`: the question that ends the loop.

@@ -33,7 +33,20 @@ SqlText textGiven(const OrmCall &C) {
   if (!C.Through || C.Through->E != Effect::SqlSink)
     return {};
   const Expr *Arg = C.User->View.Args[static_cast<size_t>(C.Through->Param)];
-  return C.Facts->texts().sql(Arg, *C.F, C.Order, C.In, model::Dialect::Unknown);
+  SqlText T = C.Facts->texts().sql(Arg, *C.F, C.Order, C.In, model::Dialect::Unknown);
+  // A condition that the function puts behind its own text.
+  for (size_t A = 0; A < T.Alternatives.size(); ++A) {
+    const sql::Script &S = T.Scripts[A];
+    if (T.Alternatives[A].Holes.empty() || T.Alternatives[A].Pieces.size() < 2 ||
+        (!S.Statements.empty() && S.Statements[0].V != sql::Verb::Unknown))
+      continue;
+    TextValue Whole;
+    Whole.literal("SELECT * FROM t WHERE ", {nullptr, nullptr, /*Added=*/true});
+    Whole.append(T.Alternatives[A]);
+    T.Alternatives[A] = std::move(Whole);
+    T.Scripts[A] = sql::parse(T.Alternatives[A].Pieces, T.D);
+  }
+  return T;
 }
 
 static bool quoted(const sql::HoleInfo &H) {

@@ -59,6 +59,20 @@ static bool begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsig
   return Open;
 }
 
+std::vector<EffectAtom> possibleGuards(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsigned Order) {
+  std::vector<EffectAtom> Out;
+  for (const UserCall &C : F.Users)
+    if (C.View.Construct && C.Order < Order && encloses(C.In, At))
+      Out.push_back({C.Callee, Effect::BeginTx, -1});
+  if (!F.Decl || (F.Decl->isExternallyVisible() && F.Decl->getAccess() != AS_private))
+    return Out;
+  auto Sites = Facts.unit().CallSites.find(F.Decl->getCanonicalDecl());
+  if (Sites != Facts.unit().CallSites.end() && Sites->second.size() == 1 && Sites->second[0]->F != &F)
+    for (EffectAtom &A : possibleGuards(Facts, *Sites->second[0]->F, Sites->second[0]->In, Sites->second[0]->Order))
+      Out.push_back(std::move(A));
+  return Out;
+}
+
 bool callersInTransaction(TuFacts &Facts, const FunctionFacts &F) {
   if (!F.Decl || (F.Decl->isExternallyVisible() && F.Decl->getAccess() != AS_private))
     return false;

@@ -22,14 +22,19 @@ struct SaveInLoop final : Check {
     bool BulkForm = Call.op() && Call.op()->Sql < 0 && !Call.op()->Instead.empty() &&
                     Call.op()->Instead.find("ransaction") == std::string::npos;
     bool Raw = !Call.preparedBy() && (Call.Through || Call.op()->Sql >= 0);
-    if (Transaction && ((!BulkForm && !Raw) || preparedOutside(Call, *L)) && !WarnInTransaction)
+    bool FineInTransaction = ((!BulkForm && !Raw) || preparedOutside(Call, *L)) && !WarnInTransaction;
+    if (Transaction && FineInTransaction)
       return;
     std::string Each = rangeName(*L, Call.Facts->ast());
     Report R = report(Call, "'" + Call.name() + "' writes once per " +
                                 (Each.empty() ? std::string("iteration of the loop") : "element of " + Each) +
                                 (Transaction || Call.Through ? "" : ", each time in a transaction of its own"));
+    // A guard of the project's own may open the transaction.
+    if (FineInTransaction)
+      for (EffectAtom &Guard : possibleGuards(*Call.Facts, *Call.F, L->In, L->Order))
+        std::move(R).unless(std::move(Guard));
     // A function that reads and writes is one finding: the query's.
-    if (Call.Through)
+    if (Call.Through && Call.Through->E == Effect::Write)
       std::move(R).unless({Call.Through->Function, Effect::Query, -1});
     std::move(R).in(*L).help(BulkForm ? "write all rows at once: " + Call.op()->Instead
                              : Transaction ? "write all rows with one statement"

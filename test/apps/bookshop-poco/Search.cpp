@@ -16,7 +16,7 @@ using Poco::Data::Session;
 
 namespace Bookshop {
 
-namespace search {
+namespace menu {
 
 void printAll(const std::string& heading, const std::vector<std::string>& lines, std::ostream& out)
 {
@@ -82,7 +82,7 @@ void searchCheap(BookRepository& books, const std::string& title, std::ostream& 
     printAll("cheap copies of " + title, lines, out);
 }
 
-}  using namespace search;
+}  using namespace menu;
 
 void search(Context::Ptr context, std::ostream& out)
 {

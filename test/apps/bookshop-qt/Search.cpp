@@ -7,7 +7,7 @@
 #include <QStringList>
 #include <QVariant>
 
-namespace search {
+namespace menu {
 
 void printAll(const QString& heading, QSqlQuery& query, QTextStream& out)
 {
@@ -78,7 +78,7 @@ void searchStocked(const QString& category, int least, QTextStream& out)
     printAll("well stocked in " + category, query, out);
 }
 
-}  using namespace search;
+}  using namespace menu;
 
 void search(QTextStream& out)
 {

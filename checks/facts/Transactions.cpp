@@ -28,23 +28,27 @@ static bool switchedOff(const ApiCall &C) {
 /// Begins by function or by text. The last begin or end before the point in a scope around it decides.
 static bool begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsigned Order) {
   bool Open = false;
+  unsigned Decided = 0;
+  auto Decide = [&](unsigned When, bool Opens) {
+    if (When >= Decided) {
+      Decided = When;
+      Open = Opens;
+    }
+  };
   for (const ApiCall &C : F.Apis) {
     if (C.Order >= Order)
       break;
     if (!encloses(C.In, At) && C.kind() != Kind::TxBegin && C.kind() != Kind::TxAutocommit)
       continue;
-    if (C.kind() == Kind::TxBegin || isText(Facts, C, sql::Verb::Begin, sql::Verb::Savepoint))
-      Open = true;
+    const model::TypeEntry *Guard = C.View.Construct ? Facts.api().typeOf(C.View.receiverClass()) : nullptr;
+    if (C.kind() == Kind::TxBegin || C.kind() == Kind::TxScope || (Guard && Guard->R == model::Role::Transaction) ||
+        isText(Facts, C, sql::Verb::Begin, sql::Verb::Savepoint))
+      Decide(C.Order, true);
     else if (C.kind() == Kind::TxAutocommit)
-      Open = switchedOff(C);
-    else if (C.kind() == Kind::TxScope)
-      Open = true; // the guard's block is around the point
+      Decide(C.Order, switchedOff(C));
     else if (C.kind() == Kind::TxCommit || C.kind() == Kind::TxRollback ||
              isText(Facts, C, sql::Verb::Commit, sql::Verb::Rollback))
-      Open = false;
-    else if (const model::TypeEntry *T = C.View.Construct ? Facts.api().typeOf(C.View.receiverClass()) : nullptr;
-             T && T->R == model::Role::Transaction)
-      Open = true;
+      Decide(C.Order, false);
   }
   for (const UserCall &C : F.Users) {
     if (C.Order >= Order)
@@ -54,22 +58,27 @@ static bool begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsig
     bool Begins = Facts.graph().has({C.Callee, Effect::BeginTx, -1}).has_value();
     bool Ends = Facts.graph().has({C.Callee, Effect::EndTx, -1}).has_value();
     if (Begins != Ends)
-      Open = Begins;
+      Decide(C.Order, Begins);
   }
   return Open;
 }
 
-std::vector<EffectAtom> possibleGuards(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsigned Order) {
-  std::vector<EffectAtom> Out;
+static void addGuards(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsigned Order, unsigned Depth,
+                      std::vector<EffectAtom> &Out) {
   for (const UserCall &C : F.Users)
     if (C.View.Construct && C.Order < Order && encloses(C.In, At))
       Out.push_back({C.Callee, Effect::BeginTx, -1});
-  if (!F.Decl || (F.Decl->isExternallyVisible() && F.Decl->getAccess() != AS_private))
-    return Out;
+  // Two functions may call each other and nothing else.
+  if (Depth == 0 || !F.Decl || (F.Decl->isExternallyVisible() && F.Decl->getAccess() != AS_private))
+    return;
   auto Sites = Facts.unit().CallSites.find(F.Decl->getCanonicalDecl());
-  if (Sites != Facts.unit().CallSites.end() && Sites->second.size() == 1 && Sites->second[0]->F != &F)
-    for (EffectAtom &A : possibleGuards(Facts, *Sites->second[0]->F, Sites->second[0]->In, Sites->second[0]->Order))
-      Out.push_back(std::move(A));
+  if (Sites != Facts.unit().CallSites.end() && Sites->second.size() == 1)
+    addGuards(Facts, *Sites->second[0]->F, Sites->second[0]->In, Sites->second[0]->Order, Depth - 1, Out);
+}
+
+std::vector<EffectAtom> possibleGuards(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsigned Order) {
+  std::vector<EffectAtom> Out;
+  addGuards(Facts, F, At, Order, /*Depth=*/3, Out);
   return Out;
 }
 

@@ -233,8 +233,7 @@ void transactions(Store &store, const std::vector<Item> &items) {
   store.transaction([&] {
     for (const Item &item : items) {
       insert.bind(1, item.id);
-      // Wrong today: `transaction` is a function of the program that begins, runs the lambda and commits.
-      insert.exec(); // warns@orm-save-in-loop: 'Statement::exec' writes once per element of 'items', each time in a transaction of its own
+      insert.exec();
       insert.reset();
     }
   });
@@ -259,8 +258,7 @@ void transactions(Store &store, const std::vector<Item> &items) {
   {
     SQLite::Transaction transaction(store.db);
     for (const Item &item : items)
-      // Wrong today: the function that runs its parameter is called inside a transaction; and a statement that is a parameter counts as a query.
-      put(insert, item); // warns@orm-query-in-loop: 'put' runs a query once per element of 'items'
+      put(insert, item);
     transaction.commit();
   }
 }
@@ -284,8 +282,7 @@ static void putAll(SQLite::Database &db, const std::vector<Item> &items) {
   SQLite::Statement insert(db, "INSERT INTO item (id) VALUES (?)");
   for (const Item &item : items) {
     insert.bind(1, item.id);
-    // Wrong today: all that call the function have a transaction open, but a caller's transaction is not seen.
-    insert.exec(); // warns@orm-save-in-loop: 'Statement::exec' writes once per element of 'items', each time in a transaction of its own
+    insert.exec();
     insert.reset();
   }
 }

@@ -1,6 +1,6 @@
 // Qt, SOCI, SQLiteCpp, libpqxx: statements that write, one by one.
 // RUN: %check %s orm-save-in-loop %t -- --mock=qt,soci,sqlitecpp,pqxx
-// RUN: %check %s orm-save-in-loop %t.all -- --mock=qt,soci,sqlitecpp,pqxx --option=orm-save-in-loop.WarnInTransaction=true --tag=all --front-end=plugin
+// RUN: %check %s orm-save-in-loop %t.all -- --mock=qt,soci,sqlitecpp,pqxx --option=orm-save-in-loop.WarnInTransaction=true --tag=all
 // Plugin only today: orm-tidy does not know the checks' options and exits with 2.
 #include <QSqlDatabase>
 #include <QSqlQuery>

@@ -1,5 +1,4 @@
-// RUN: %check %s orm-sql-interpolation,orm-dynamic-identifier %t -- --mock=sqlite,pqxx --front-end=plugin
-// Plugin only today: for orm-tidy a call of a template's function through another of its functions is only possible.
+// RUN: %check %s orm-sql-interpolation,orm-dynamic-identifier %t -- --mock=sqlite,pqxx
 // Functions that hand text to the database, in less plain forms.
 #include <cstdarg>
 #include <cstdio>

@@ -1,6 +1,6 @@
 // Text: statements that read every row of a table.
 // RUN: %check %s orm-unbounded-query %t -- --mock=qt,soci,poco,pqxx,sqlitecpp --tag=default
-// RUN: %check %s orm-unbounded-query %t.small -- --mock=qt,soci,poco,pqxx,sqlitecpp --option=orm-unbounded-query.SmallTables=kind,Country --front-end=plugin
+// RUN: %check %s orm-unbounded-query %t.small -- --mock=qt,soci,poco,pqxx,sqlitecpp --option=orm-unbounded-query.SmallTables=kind,Country
 // Plugin only today: orm-tidy does not know the checks' options and exits with 2.
 #include <Poco/Data/RecordSet.h>
 #include <Poco/Data/Session.h>

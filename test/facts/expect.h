@@ -82,6 +82,11 @@ struct Fn : FunctionSummary {
     E.Functions = {{std::move(Function), Theirs}};
     return edge(E);
   }
+  /// Another definition of the same key: of another program, or a test's fake.
+  Fn &elsewhere() {
+    Where.File = "/other" + Where.File;
+    return *this;
+  }
   Fn &overrides(std::string Base) {
     Overrides.push_back(std::move(Base));
     return *this;

@@ -196,17 +196,9 @@ static bool paging(const OrmCall &C, const Loop &L) {
   const ValueDecl *Object = C.Api && C.Api->View.Receiver ? ast::rootOf(C.Api->View.Receiver) : nullptr;
   for (const auto &[D, Events] : C.Facts->unit().Texts)
     for (const TextEvent &E : Events)
-      if (E.Value && E.In && inside(E.In, L) && comesFrom(E.Value, C, Object)) {
-        llvm::SmallVector<const Stmt *, 8> Work{L.Condition};
-        while (!Work.empty() && !usesAsKey(C, *D)) {
-          const Stmt *S = Work.pop_back_val();
-          if (const auto *Ref = dyn_cast<DeclRefExpr>(S); Ref && Ref->getDecl() == D)
-            return true;
-          for (const Stmt *Child : S->children())
-            if (Child)
-              Work.push_back(Child);
-        }
-      }
+      if (E.Value && E.In && inside(E.In, L) && ast::mentions(L.Condition, *D) && comesFrom(E.Value, C, Object) &&
+          !usesAsKey(C, *D))
+        return true;
   return false;
 }
 

@@ -4,7 +4,6 @@
 #include "Commands.h"
 #include "Files.h"
 #include "Fixes.h"
-#include "Link.h"
 #include "Progress.h"
 #include "Rules.h"
 #include "report/Fingerprints.h"
@@ -75,7 +74,7 @@ namespace {
 
 class Finisher {
 public:
-  Finisher(const Options &O, std::vector<UnitData> Units, std::vector<Trouble> Troubles)
+  Finisher(const Options &O, Linker Units, std::vector<Trouble> Troubles)
       : O(O), Units(std::move(Units)), Root(sourceRoot(O)) {
     R.Troubles = std::move(Troubles);
   }
@@ -102,9 +101,9 @@ public:
 
 private:
   void takeTroubles() {
-    llvm::sort(Units, linkedBefore);
+    llvm::sort(Units.units(), linkedBefore);
     std::set<std::string> Dropped;
-    for (UnitData &U : Units) {
+    for (UnitData &U : Units.units()) {
       for (Trouble &T : U.Troubles)
         if (llvm::none_of(R.Troubles, [&](const Trouble &Other) {
               return std::tie(T.File, T.Line, T.Message) == std::tie(Other.File, Other.Line, Other.Message);
@@ -125,7 +124,7 @@ private:
       else
         trouble(Why);
     }
-    LinkedProgram P = linkUnits(std::move(Units), Known);
+    LinkedProgram P = Units.link(Known);
     All = std::move(P.Findings);
     Hashes = std::move(P.Sources);
     if (!O.WriteIndex.empty())
@@ -255,7 +254,7 @@ private:
   void trouble(const std::string &Message) { R.Troubles.push_back({"", 0, Message}); }
 
   const Options &O;
-  std::vector<UnitData> Units;
+  Linker Units;
   const std::string Root;
   report::Report R;
   std::vector<Finding> All;
@@ -266,7 +265,7 @@ private:
 
 } // namespace
 
-int finish(const Options &O, std::vector<UnitData> Units, std::vector<Trouble> Troubles) {
+int finish(const Options &O, Linker Units, std::vector<Trouble> Troubles) {
   return Finisher(O, std::move(Units), std::move(Troubles)).run();
 }
 

@@ -1,8 +1,8 @@
 // From analysed units to reports, fixes and an exit code: what `check` and `link` have in common.
 #pragma once
 
+#include "Link.h"
 #include "Options.h"
-#include "UnitData.h"
 
 namespace orm::driver {
 
@@ -10,7 +10,7 @@ namespace orm::driver {
 std::string sourceRoot(const Options &O);
 
 /// Everything behind the unit phase. `Troubles` are what could not be done so far.
-int finish(const Options &O, std::vector<UnitData> Units, std::vector<report::Trouble> Troubles);
+int finish(const Options &O, Linker Units, std::vector<report::Trouble> Troubles);
 
 /// Writes all reports; an unwritable one is named and the others still come. False where one failed.
 bool writeReports(const Options &O, const report::Report &R);

@@ -45,14 +45,26 @@ static bool settle(UnitFinding &U, const EffectGraph &Graph) {
   return true;
 }
 
+void Linker::add(UnitData D) {
+  for (const FunctionSummary &F : D.Functions)
+    Graph.add(F);
+  D.Functions = {};
+  Units.push_back(std::move(D));
+}
+
 LinkedProgram linkUnits(std::vector<UnitData> Units, const std::vector<EffectGraph::Known> &Known) {
+  Linker L;
+  for (UnitData &U : Units)
+    L.add(std::move(U));
+  return L.link(Known);
+}
+
+LinkedProgram Linker::link(const std::vector<EffectGraph::Known> &Known) {
   llvm::sort(Units, linkedBefore);
   LinkedProgram P;
+  P.Graph = std::move(Graph);
   for (const EffectGraph::Known &K : Known)
     P.Graph.addKnown(K);
-  for (const UnitData &U : Units)
-    for (const FunctionSummary &F : U.Functions)
-      P.Graph.add(F);
   P.Graph.solve();
 
   for (UnitData &U : Units) {

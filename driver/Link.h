@@ -16,7 +16,22 @@ struct LinkedProgram {
   EffectGraph Graph;
 };
 
-/// The order of `Units` does not matter. `Known` comes from an index file.
+/// Takes units as they come, in any order. What functions do goes into the graph at once and is not kept beside it: of a
+/// large program it is nearly everything that units hold.
+class Linker {
+public:
+  void add(UnitData D);
+  /// What was added, without functions.
+  std::vector<UnitData> &units() { return Units; }
+  /// Settles. `Known` comes from an index file. Nothing can be added behind it.
+  LinkedProgram link(const std::vector<EffectGraph::Known> &Known);
+
+private:
+  EffectGraph Graph;
+  std::vector<UnitData> Units;
+};
+
+/// All at once.
 LinkedProgram linkUnits(std::vector<UnitData> Units, const std::vector<EffectGraph::Known> &Known);
 
 /// By place, check and message.

@@ -1,12 +1,13 @@
 #include "UnitFolder.h"
 #include "Files.h"
 #include "Flags.h"
-#include "Sorting.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+
+#include <set>
 
 namespace orm::driver {
 namespace fs = llvm::sys::fs;
@@ -37,25 +38,25 @@ static bool isStale(llvm::StringRef File, const Shard &S) {
   return OldCount != S.Count || OldIndex == S.Index;
 }
 
-llvm::Error emitUnits(const std::string &Folder, const std::vector<UnitData> &Units, std::optional<Shard> Part) {
-  const Shard S = Part.value_or(Shard());
+llvm::Error UnitWriter::begin() {
   if (std::error_code Code = fs::create_directories(Folder))
     return sentence("cannot make the folder '" + Folder + "': " + Code.message());
   for (const std::string &File : unitFiles(Folder, /*Deep=*/false))
     if (isStale(File, S))
       fs::remove(File);
-  for (const UnitData &U : Units) {
-    llvm::SmallString<256> Path(Folder);
-    path::append(Path, std::to_string(S.Index) + "-of-" + std::to_string(S.Count) + "-" +
-                           hex(contentHash(U.File + '\0' + U.Command)) + Extension);
-    if (llvm::Error E = writeFile(Path, packUnit(U)))
-      return E;
-  }
   return llvm::Error::success();
 }
 
-std::vector<UnitData> readUnits(llvm::ArrayRef<std::string> Paths, std::vector<report::Trouble> &Troubles) {
-  std::vector<UnitData> Units;
+llvm::Error UnitWriter::write(const UnitData &D) {
+  llvm::SmallString<256> Path(Folder);
+  path::append(Path, std::to_string(S.Index) + "-of-" + std::to_string(S.Count) + "-" +
+                         hex(contentHash(D.File + '\0' + D.Command)) + Extension);
+  return writeFile(Path, packUnit(D));
+}
+
+void readUnits(llvm::ArrayRef<std::string> Paths, std::vector<report::Trouble> &Troubles,
+               llvm::function_ref<void(UnitData)> Take) {
+  std::set<std::pair<std::string, std::string>> Taken;
   for (const std::string &Path : Paths) {
     const bool IsFolder = fs::is_directory(Path);
     const std::vector<std::string> Files = IsFolder ? unitFiles(Path, /*Deep=*/true) : std::vector<std::string>{Path};
@@ -69,18 +70,12 @@ std::vector<UnitData> readUnits(llvm::ArrayRef<std::string> Paths, std::vector<r
         continue;
       }
       llvm::Expected<UnitData> D = unpackUnit(*Bytes);
-      if (D)
-        Units.push_back(std::move(*D));
-      else
+      if (!D)
         Troubles.push_back({"", 0, "the unit '" + File + "' cannot be used: " + llvm::toString(D.takeError())});
+      else if (D->File.empty() || Taken.insert({D->File, D->Command}).second)
+        Take(std::move(*D));
     }
   }
-  auto Same = [](const UnitData &A, const UnitData &B) {
-    return !A.File.empty() && A.File == B.File && A.Command == B.Command;
-  };
-  sortStably(Units, linkedBefore);
-  Units.erase(llvm::unique(Units, Same), Units.end());
-  return Units;
 }
 
 } // namespace orm::driver

@@ -6,10 +6,22 @@
 
 namespace orm::driver {
 
-/// Writes one file for each unit and removes those of earlier runs of the same part.
-llvm::Error emitUnits(const std::string &Folder, const std::vector<UnitData> &Units, std::optional<Shard> Part);
+/// One file for each unit.
+class UnitWriter {
+public:
+  UnitWriter(std::string Folder, std::optional<Shard> Part) : Folder(std::move(Folder)), S(Part.value_or(Shard())) {}
 
-/// All units in the folders (and files), each once. What cannot be read is among the troubles.
-std::vector<UnitData> readUnits(llvm::ArrayRef<std::string> Paths, std::vector<report::Trouble> &Troubles);
+  /// Makes the folder and removes what earlier runs of the same part left there.
+  llvm::Error begin();
+  llvm::Error write(const UnitData &D);
+
+private:
+  std::string Folder;
+  Shard S;
+};
+
+/// Hands over all units in the folders (and files), each once. What cannot be read is among the troubles.
+void readUnits(llvm::ArrayRef<std::string> Paths, std::vector<report::Trouble> &Troubles,
+               llvm::function_ref<void(UnitData)> Take);
 
 } // namespace orm::driver

@@ -129,7 +129,7 @@ static UnitData received(const UnitJob &Job, const JobResult &R, unsigned Timeou
   return D ? std::move(*D) : brokenUnit(Job, "the result of this file is lost: " + llvm::toString(D.takeError()));
 }
 
-std::vector<UnitData> UnitPhase::run(std::vector<CompileCommand> Commands) {
+void UnitPhase::run(std::vector<CompileCommand> Commands, llvm::function_ref<void(UnitData)> Take) {
   prepare(std::move(Commands));
   Cache Store(O.UseCache, O.CacheDir);
   if (O.Skip || Store.enabled())
@@ -138,14 +138,13 @@ std::vector<UnitData> UnitPhase::run(std::vector<CompileCommand> Commands) {
   const std::vector<size_t> Needed = neededJobs();
   Progress Bar(O.Progress, O.Quiet, Needed.size());
 
-  std::vector<UnitData> Units;
-  Units.push_back(brokenModels());
+  Take(brokenModels());
   std::vector<size_t> Open;
   for (size_t I : Needed) {
     if (Store.enabled())
       Keys[I] = Store.keyOf(Jobs[I], *Scan, Closures[I]);
     if (std::optional<UnitData> Known = Store.load(Keys[I])) {
-      Units.push_back(std::move(*Known));
+      Take(std::move(*Known));
       Bar.step(Jobs[I].Command.File);
     } else {
       Open.push_back(I);
@@ -162,13 +161,12 @@ std::vector<UnitData> UnitPhase::run(std::vector<CompileCommand> Commands) {
   runJobs(
       Open, Limits, [&](size_t I) { return work(I, Store); },
       [&](size_t I, JobResult R) {
-        Units.push_back(received(Jobs[I], R, O.Timeout));
+        Take(received(Jobs[I], R, O.Timeout));
         Missing.erase(I);
         Bar.step(Jobs[I].Command.File);
       });
   for (size_t I : Missing)
-    Units.push_back(brokenUnit(Jobs[I], "no worker process could be started for this file"));
-  return Units;
+    Take(brokenUnit(Jobs[I], "no worker process could be started for this file"));
 }
 
 } // namespace orm::driver

@@ -12,8 +12,9 @@ class UnitPhase {
 public:
   UnitPhase(const Options &O, TidyConfig &Config) : O(O), Config(Config) {}
 
-  /// The units of this run's shard, in no certain order; what went wrong is among their troubles.
-  std::vector<UnitData> run(std::vector<CompileCommand> Commands);
+  /// Hands over the units of this run's shard as they are done, in no certain order; what went wrong is among their
+  /// troubles. The first one stands for what belongs to no file.
+  void run(std::vector<CompileCommand> Commands, llvm::function_ref<void(UnitData)> Take);
 
 private:
   void prepare(std::vector<CompileCommand> Commands);

@@ -11,18 +11,35 @@
 
 namespace orm::driver {
 
-static int emit(const Options &O, std::vector<UnitData> Units, std::vector<report::Trouble> Troubles) {
-  // What belongs to no file travels in the unit without one.
-  for (UnitData &U : Units)
-    if (U.File.empty())
-      U.Troubles.insert(U.Troubles.begin(), Troubles.begin(), Troubles.end());
-  Troubles.clear();
-  for (const UnitData &U : Units)
-    Troubles.insert(Troubles.end(), U.Troubles.begin(), U.Troubles.end());
-  printTroubles(Troubles);
-  if (llvm::Error E = emitUnits(O.EmitDir, Units, O.Part))
+static int emit(const Options &O, UnitPhase &Phase, CompileDb Db, TidyConfig &Config,
+                std::vector<report::Trouble> Troubles) {
+  UnitWriter Writer(O.EmitDir, O.Part);
+  if (llvm::Error E = Writer.begin())
     return fail(llvm::toString(std::move(E)));
-  return Troubles.empty() ? 0 : 2;
+  std::string Lost; // one unit that cannot be written is a program that cannot be linked; the others are still written
+  auto Write = [&](const UnitData &D) {
+    if (llvm::Error E = Writer.write(D))
+      Lost = llvm::toString(std::move(E));
+  };
+  UnitData NoFile;
+  std::vector<report::Trouble> All;
+  Phase.run(std::move(Db.Commands), [&](UnitData D) {
+    if (D.File.empty()) {
+      NoFile = std::move(D);
+      return;
+    }
+    All.insert(All.end(), D.Troubles.begin(), D.Troubles.end());
+    Write(D);
+  });
+  // What belongs to no file travels in the unit without one.
+  Troubles.insert(Troubles.end(), Config.troubles().begin(), Config.troubles().end());
+  NoFile.Troubles.insert(NoFile.Troubles.begin(), Troubles.begin(), Troubles.end());
+  All.insert(All.begin(), NoFile.Troubles.begin(), NoFile.Troubles.end());
+  printTroubles(All);
+  Write(NoFile);
+  if (!Lost.empty())
+    return fail(Lost);
+  return All.empty() ? 0 : 2;
 }
 
 int runCheck(const Options &O) {
@@ -40,10 +57,12 @@ int runCheck(const Options &O) {
   std::vector<report::Trouble> Troubles;
   for (std::string &Unknown : restrictTo(*Db, O.Arguments))
     Troubles.push_back({"", 0, std::move(Unknown)});
-  std::vector<UnitData> Units = UnitPhase(O, **Config).run(std::move(Db->Commands));
-  Troubles.insert(Troubles.end(), (*Config)->troubles().begin(), (*Config)->troubles().end());
+  UnitPhase Phase(O, **Config);
   if (!O.EmitDir.empty())
-    return emit(O, std::move(Units), std::move(Troubles));
+    return emit(O, Phase, std::move(*Db), **Config, std::move(Troubles));
+  Linker Units;
+  Phase.run(std::move(Db->Commands), [&](UnitData D) { Units.add(std::move(D)); });
+  Troubles.insert(Troubles.end(), (*Config)->troubles().begin(), (*Config)->troubles().end());
   return finish(O, std::move(Units), std::move(Troubles));
 }
 

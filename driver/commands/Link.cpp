@@ -7,7 +7,8 @@ namespace orm::driver {
 
 int runLink(const Options &O) {
   std::vector<report::Trouble> Troubles;
-  std::vector<UnitData> Units = readUnits(O.Arguments, Troubles);
+  Linker Units;
+  readUnits(O.Arguments, Troubles, [&](UnitData D) { Units.add(std::move(D)); });
   return finish(O, std::move(Units), std::move(Troubles));
 }
 

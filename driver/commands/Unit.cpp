@@ -39,11 +39,16 @@ int runUnit(const Options &O) {
   One.UseCache = false;
   One.Skip = false;
   One.Jobs = 1;
-  std::vector<UnitData> Units = UnitPhase(One, **Config).run({commandFor(Source, Here, O.Compiler)});
-  // The first one stands for what belongs to no file.
-  UnitData &D = Units.back();
+  UnitData D;
+  std::vector<report::Trouble> NoFile;
+  UnitPhase(One, **Config).run({commandFor(Source, Here, O.Compiler)}, [&](UnitData Done) {
+    if (Done.File.empty())
+      NoFile = std::move(Done.Troubles);
+    else
+      D = std::move(Done);
+  });
   if (D.Troubles.empty())
-    D.Troubles = Units.front().Troubles;
+    D.Troubles = NoFile;
   D.Troubles.insert(D.Troubles.begin(), (*Config)->troubles().begin(), (*Config)->troubles().end());
   D.Read.clear();
   printTroubles(D.Troubles);

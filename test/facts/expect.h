@@ -118,6 +118,7 @@ inline EffectGraph solved(std::initializer_list<FunctionSummary> Functions) {
 void testPropagation();
 void testVirtuals();
 void testDefinitions();
+void testOrder();
 void testCallbacks();
 void testConditions();
 void testIndex();

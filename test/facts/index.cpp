@@ -70,6 +70,16 @@ void testIndex() {
   Virtual.solve();
   EXPECT(has(Virtual, "use", Effect::Query), "definite");
 
+  // An index is told what a virtual call can mean: who reads it does not see the overriders.
+  auto Whole = solved({Fn("Sql::find").overrides("Store::find").does(Effect::Query), Fn("Log::run").overrides("Task::run"),
+                       Fn("Job::run").overrides("Task::run").does(Effect::Write)});
+  EffectGraph Editor = fromIndex(packIndex(Whole.known()));
+  Editor.add(Fn("use").callsVirtual("Store::find").callsVirtual("Task::run"));
+  Editor.solve();
+  EXPECT(has(Editor, "use", Effect::Query), "definite");
+  EXPECT(has(Editor, "use", Effect::Write), "possible");
+  EXPECT(witness(Editor, "use", Effect::Query), "use.cpp:3 'use' calls 'Sql::find'; Sql::find.cpp:2 'Sql::find' runs it");
+
   EXPECT(packIndex({}).empty(), false);
   EXPECT(refused(""), true);
   EXPECT(refused("not an index"), true);

@@ -5,6 +5,7 @@ int main() {
   testPropagation();
   testVirtuals();
   testDefinitions();
+  testOrder();
   testCallbacks();
   testConditions();
   testIndex();

@@ -180,6 +180,12 @@ std::string_view roleName(Role R);
 /// What happens when an object of the type dies without an explicit end.
 enum class OnDestroy { Nothing, Commit, Rollback, CommitUnlessException, CommitUnlessError, Execute, Save };
 
+/// Statements around a loop, without their semicolons, in which the loop's call becomes `Each`; see docs/models.md,
+/// "Fixes".
+struct AroundFix {
+  std::string Before, Each, After;
+};
+
 struct TypeEntry {
   std::string Class; ///< plain qualified name: no template arguments, no inline or anonymous namespaces
   Role R = Role::Entity;
@@ -187,6 +193,7 @@ struct TypeEntry {
   int EntityArg = -1;           ///< template argument that is the entity
   bool Lazy = false;            ///< dereference may run a query
   bool NamespaceSuffix = false; ///< the class may sit in a further outer namespace
+  std::optional<AroundFix> Transaction; ///< how a transaction on an object of the class is put around statements
   unsigned Line = 0;            ///< in the model file
 };
 
@@ -284,10 +291,15 @@ struct Operation {
   std::string Relation;        ///< how the relation's name is known: "arg:N", "method", "member"
   // Cures.
   std::string Instead; ///< the library's own better form, for the note that says what to do
-  std::string Eager;   ///< text that eager-loads, {relation} is the name
+  std::string Eager;   ///< relations: statement that loads {relation} for all {rows}; reads: the call that loads it too
+  bool EagerSafe = false; ///< the same rows in the same order come with the relation
   std::optional<BindFix> Bind;
-  std::string BulkFix;  ///< text that replaces the loop; {receiver}, {range}, {element}
-  std::string LimitFix; ///< text added behind the call or into the SQL
+  std::string BulkFix;   ///< statement that replaces a loop of this call over {range}
+  bool BulkSafe = false; ///< order, hooks and result are those of the loop
+  bool BulkBind = false; ///< sql.bind: a container in a value's place binds one row for each element
+  std::string LimitFix;  ///< the call with a limit
+  std::string ManyFix;   ///< the rows of all {keys}, in place of one call for each key
+  std::optional<AroundFix> Prepare; ///< prepares the text in front of a loop and runs it in the loop
   std::string Note;     ///< for people: why, or a source
   unsigned Line = 0;    ///< in the model file
 };

@@ -92,6 +92,7 @@ std::vector<std::string_view> knownKeys(Part P) {
   Signature Sig;
   ArgTest Test;
   BindFix Bind;
+  AroundFix Around;
   switch (P) {
   case Part::Model: readModel(F, Model); break;
   case Part::Verified: readVerified(F, Check); break;
@@ -100,6 +101,7 @@ std::vector<std::string_view> knownKeys(Part P) {
   case Part::Signature: readSignature(F, Sig); break;
   case Part::ArgTest: readArgTest(F, Test); break;
   case Part::Bind: readBind(F, Bind); break;
+  case Part::Around: readAroundFix(F, Around); break;
   }
   return F.asked();
 }

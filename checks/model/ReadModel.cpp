@@ -124,6 +124,7 @@ void readType(Fields &F, TypeEntry &Into) {
   F.index("entity_arg", Into.EntityArg);
   F.flag("lazy", Into.Lazy);
   F.flag("namespace_suffix", Into.NamespaceSuffix);
+  readTypeCures(F, Into);
   F.finish();
 }
 

@@ -30,10 +30,6 @@ constexpr Slot::Place AnyPlace[] = {Slot::Result, Slot::Receiver, Slot::Argument
 constexpr Slot::Place InputPlace[] = {Slot::Receiver, Slot::Argument};
 constexpr Slot::Place ArgumentPlace[] = {Slot::Argument};
 
-constexpr std::string_view BindVariables[] = {"value", "n", "name", "receiver", "sql"};
-constexpr std::string_view EagerVariables[] = {"relation"};
-constexpr std::string_view BulkVariables[] = {"receiver", "range", "element"};
-constexpr std::string_view LimitVariables[] = {"limit"};
 
 bool readKind(Fields &F, Operation &Op) {
   std::string Kind;
@@ -151,18 +147,6 @@ void readBehaviour(Fields &F, Operation &Op) {
   F.flag("state_until_exec", Op.StateUntilExec);
 }
 
-void readCures(Fields &F, Operation &Op) {
-  F.text("instead", Op.Instead);
-  F.pattern("eager", EagerVariables, Op.Eager);
-  if (const json::Member *M = F.object("bind")) {
-    Fields Inner(M->V, "'bind'", F.errors());
-    readBind(Inner, Op.Bind.emplace());
-  }
-  F.pattern("bulk_fix", BulkVariables, Op.BulkFix);
-  F.pattern("limit_fix", LimitVariables, Op.LimitFix);
-  F.text("note", Op.Note);
-}
-
 } // namespace
 
 void readOperation(Fields &F, PlacedOperation &Into) {
@@ -220,32 +204,6 @@ void readArgTest(Fields &F, ArgTest &Into) {
     Into.Present = Present;
   if (!Type && !F.find("value") && !F.find("present"))
     F.errors().error(F.offset(), "This argument test tests nothing; add 'type', 'value' or 'present'.");
-  F.finish();
-}
-
-void readBind(Fields &F, BindFix &Into) {
-  if (!F.find("how"))
-    F.errors().error(F.offset(), "'bind' does not say how values become parameters; add \"how\", one of " +
-                                     list(HowWords, "or") + ".");
-  F.oneOf("how", HowWords, Into.How);
-  F.oneOf("placeholder", PlaceholderWords, Into.Placeholder);
-  F.pattern("text", BindVariables, Into.Text);
-  F.text("method", Into.Method);
-  F.pattern("before", BindVariables, Into.Before);
-  F.pattern("after", BindVariables, Into.After);
-  F.flag("lvalue", Into.Lvalue);
-  F.pattern("rvalue_text", BindVariables, Into.RvalueText);
-  F.index("arguments_after", Into.ArgumentsAfter);
-  F.flag("safe", Into.Safe);
-
-  const bool NeedsText = Into.How == "chain" || Into.How == "operand" || Into.How == "statements";
-  const std::string_view Missing = NeedsText && !F.find("text")                  ? "text"
-                                   : Into.How == "method" && !F.find("method")   ? "method"
-                                   : !Into.How.empty() && !F.find("placeholder") ? "placeholder"
-                                                                                 : "";
-  if (!Missing.empty())
-    F.errors().error(F.find("how")->V.Offset, "'bind' with how '" + Into.How + "' needs '" + std::string(Missing) +
-                                                  "'; add it, see docs/models.md, \"Fixes\".");
   F.finish();
 }
 

@@ -12,6 +12,10 @@ void readType(Fields &F, TypeEntry &Into);
 void readSignature(Fields &F, Signature &Into);
 void readArgTest(Fields &F, ArgTest &Into);
 void readBind(Fields &F, BindFix &Into);
+void readAroundFix(Fields &F, AroundFix &Into);
+/// What fixes write, of an operation and of a type.
+void readCures(Fields &F, Operation &Op);
+void readTypeCures(Fields &F, TypeEntry &Into);
 
 /// An operation and the place that says how it is recognised; 0 where kind or shape are wrong, so that it cannot be
 /// compared with others.

@@ -168,13 +168,16 @@ TEST(BindFixes) {
 {"kind": "none", "macro": "G", "bind": {"how": "arguments", "placeholder": ~"%1"}},
 {"kind": "none", "macro": "H", "bind": {"how": ~"arguments"}},
 {"kind": "none", "macro": "I", "bind": {"how": "chain", "placeholder": "?", "text": ~".bind({vale})", ~"saef": true}},
-{"kind": "none", "macro": "J", "eager": ~"with({name})", "bulk_fix": ~"{reciever}.insertAll({range})", "limit_fix": ~"{n}"})j",
+{"kind": "none", "macro": "J", "eager": ~"with({nom})", "bulk_fix": ~"{reciever}.insertAll({range})", "limit_fix": ~"{n}"},
+{"kind": "none", "macro": "K", "prepare_fix": ~{"each": "x"}, "many_fix": ~"all({key})"},
+{"kind": "none", "macro": "L", "prepare_fix": {"before": ~"a({satement})"}})j",
       "'bind' does not say how values become parameters", "Unknown how 'chian'; did you mean 'chain'?",
       "'bind' with how 'chain' needs 'text'", "needs 'text'", "needs 'text'", "needs 'method'",
       "Unknown placeholder '%1'", "needs 'placeholder'",
       "'text' holds the unknown variable '{vale}'; did you mean 'value'?", "did you mean 'safe'?",
-      "'eager' holds the unknown variable '{name}'", "did you mean 'receiver'?",
-      "'limit_fix' holds the unknown variable");
+      "'eager' holds the unknown variable '{nom}'", "did you mean 'receiver'?",
+      "'limit_fix' holds the unknown variable", "nothing that stands in front of the loop", "did you mean 'keys'?",
+      "did you mean 'statement'?");
 }
 
 TEST(Contradictions) {

@@ -22,11 +22,11 @@ TEST(WholeModel) {
   EXPECT(Tx.R == Role::Transaction && Tx.Destroy == OnDestroy::Rollback && Tx.EntityArg == -1 && !Tx.Lazy);
   const TypeEntry &Ptr = M->Types.at(2);
   EXPECT(Ptr.R == Role::EntityPtr && Ptr.EntityArg == 0 && Ptr.Lazy && Ptr.NamespaceSuffix);
-  EXPECT_EQ(Ptr.Line, 12u);
+  EXPECT_EQ(Ptr.Line, 13u);
 
   const Operation &Run = M->Operations.at(0);
   EXPECT(Run.K == Kind::SqlExec && Run.S == Shape::Method);
-  EXPECT_EQ(Run.Line, 15u);
+  EXPECT_EQ(Run.Line, 16u);
   EXPECT_EQ(Run.Names.at(0), "run");
   EXPECT_EQ(Run.Classes.at(1), "acme::db::Session");
   EXPECT(Run.MinArgs == 1 && Run.MaxArgs == 9 && Run.Sql == 0 && Run.Values == 1 && Run.Identifiers == std::vector{2});
@@ -41,9 +41,17 @@ TEST(WholeModel) {
          !Run.Bind->Safe);
   EXPECT_EQ(Run.Base, "1");
   EXPECT_EQ(Run.Relation, "arg:2");
-  EXPECT_EQ(Run.Eager, ".with(\"{relation}\")");
+  EXPECT_EQ(Run.Eager, "{before}with(\"{relation}\").{name}({args})");
+  EXPECT(Run.EagerSafe && Run.BulkSafe && Run.BulkBind);
+  EXPECT_EQ(Run.ManyFix, "{before}findMany({keys})");
+  EXPECT(Run.Prepare && Run.Prepare->Before == "{receiver}.prepare({statement}, {arg0})" &&
+         Run.Prepare->Each == "{receiver}.run({statement}, {rest1})" &&
+         Run.Prepare->After == "{receiver}.drop({statement})");
+  const TypeEntry &Session = M->Types.at(0);
+  EXPECT(Session.Transaction && Session.Transaction->Before == "{object}.begin()" && Session.Transaction->Each.empty() &&
+         Session.Transaction->After == "{object}.commit()");
   EXPECT_EQ(Run.BulkFix, "{receiver}.insertAll({range})");
-  EXPECT_EQ(Run.LimitFix, ".limit({limit})");
+  EXPECT_EQ(Run.LimitFix, "{before}limit({limit}).{name}({args})");
   EXPECT_EQ(Run.Instead, "a view");
   EXPECT_EQ(Run.Note, "why");
 

@@ -82,6 +82,7 @@ TEST(SchemaKnowsTheSameKeys) {
   EXPECT_EQ(keysOf("signature"), sorted(knownKeys(Part::Signature)));
   EXPECT_EQ(keysOf("arg_test"), sorted(knownKeys(Part::ArgTest)));
   EXPECT_EQ(keysOf("bind"), sorted(knownKeys(Part::Bind)));
+  EXPECT_EQ(keysOf("around"), sorted(knownKeys(Part::Around)));
 }
 
 TEST(SchemaKnowsTheSameWords) {
@@ -111,7 +112,8 @@ TEST(ReferenceNamesEverything) {
     if (Page.find(Word) == std::string::npos)
       expect::fail(__FILE__, __LINE__, "docs/models.md does not mention " + std::string(Word));
   };
-  for (Part P : {Part::Model, Part::Verified, Part::Type, Part::Operation, Part::Signature, Part::ArgTest, Part::Bind})
+  for (Part P : {Part::Model, Part::Verified, Part::Type, Part::Operation, Part::Signature, Part::ArgTest, Part::Bind,
+                 Part::Around})
     for (std::string_view Key : knownKeys(P))
       Named(Key);
   for (std::string_view Kind : kindNames())

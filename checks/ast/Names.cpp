@@ -66,6 +66,20 @@ std::string functionKey(const FunctionDecl &Function) {
   return place(F.getCanonicalDecl()->getLocation(), SM).File + "#" + std::string(Usr);
 }
 
+std::string variableKey(const ValueDecl &D) {
+  if (const auto *P = dyn_cast<ParmVarDecl>(&D))
+    if (const auto *F = dyn_cast<FunctionDecl>(P->getDeclContext()))
+      return "param#" + functionKey(*F) + "#" + std::to_string(P->getFunctionScopeIndex());
+  const SourceManager &SM = D.getASTContext().getSourceManager();
+  if (D.getFormalLinkage() == Linkage::External || isa<FieldDecl>(D)) {
+    llvm::SmallString<256> Usr;
+    index::generateUSRForDecl(&D, Usr);
+    return "var#" + std::string(Usr);
+  }
+  Place P = place(D.getCanonicalDecl()->getLocation(), SM);
+  return "var#" + P.File + ":" + std::to_string(P.Line) + ":" + std::to_string(P.Column);
+}
+
 std::string displayName(const FunctionDecl &F) {
   if (const auto *M = dyn_cast<CXXMethodDecl>(&F)) {
     if (M->getParent()->isLambda())

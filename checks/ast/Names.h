@@ -14,6 +14,9 @@ std::string plainName(const clang::NamedDecl &D);
 /// unique there; for a lambda the place of its body. Instantiations share the key of their pattern.
 std::string functionKey(const clang::FunctionDecl &F);
 
+/// What names a variable, a member or a parameter that holds a function, in the same key space.
+std::string variableKey(const clang::ValueDecl &D);
+
 /// For people: "Repository::load", "lambda".
 std::string displayName(const clang::FunctionDecl &F);
 

@@ -51,9 +51,14 @@ void BodyWalker::walkBody(const Stmt *Body, const Scope *Around) {
       if (I->isWritten())
         walk(I->getInit());
       if (I->isAnyMemberInitializer() && I->isWritten())
-        Out.Texts[I->getAnyMember()].push_back({TextEvent::Assign, I->getInit(), At, ++Order});
+        assigned(*I->getAnyMember(), I->getInit());
     }
   walk(Body);
+}
+
+void BodyWalker::assigned(const ValueDecl &D, const Expr *Value) {
+  Out.Texts[&D].push_back({TextEvent::Assign, Value, At, ++Order});
+  noteStored(D, Value);
 }
 
 void BodyWalker::walkChildren(const Stmt *S) {
@@ -263,7 +268,7 @@ void BodyWalker::walkDecl(const DeclStmt &S) {
         walk(Init);
         if (V->isStaticLocal())
           pop();
-        Out.Texts[V].push_back({TextEvent::Assign, Init, At, ++Order});
+        assigned(*V, Init);
       }
     }
     noteDestructor(*V);

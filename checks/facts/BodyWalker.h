@@ -36,12 +36,23 @@ private:
 
   void noteCall(const ast::CallView &V, ApiMatch Match);
   void noteUserCall(const ast::CallView &V);
+  void notePassed(const UserCall &To, const std::string &Function, int Index);
   void noteImplicit(const FunctionFacts &Callee, const ast::CallView &V);
   void noteDestructor(const clang::VarDecl &V);
   void noteText(const ast::CallView &V, const model::Operation &Op);
   void noteClobbers(const ast::CallView &V);
   void noteInvoked(const clang::Expr *Callee, const clang::Expr *Call);
   void noteNamedFunction(const ast::CallView &V, unsigned Index);
+  void noteStored(const clang::ValueDecl &D, const clang::Expr *Value);
+  void noteStoredIn(const ast::CallView &V);
+  void noteStoredCall(const ast::CallView &V);
+  void noteConnected(const ast::CallView &V, const model::Operation &Op);
+  void store(std::string Key, std::string Name, const clang::Expr *Value);
+  /// The key of the lambda, function or kept parameter that an expression is; empty for anything else.
+  std::string functionIn(const clang::Expr *E) const;
+  bool holdsFunction(clang::QualType T) const;
+  /// Writes an assignment of a variable down, also when it keeps a function.
+  void assigned(const clang::ValueDecl &D, const clang::Expr *Value);
   void text(const clang::Expr *Target, TextEvent::Kind K, const clang::Expr *Value);
 
   Loop &pushLoop(Loop::Kind K, const clang::Stmt *Node, clang::SourceLocation Where);

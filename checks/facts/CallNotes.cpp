@@ -22,10 +22,16 @@ void BodyWalker::noteCall(const ast::CallView &V, ApiMatch Match) {
     if (V.Op == OO_Equal && V.Receiver && V.Args.size() == 1)
       text(V.Receiver, TextEvent::Assign, V.Args[0]);
     noteUserCall(V);
+    noteStoredIn(V);
+    noteStoredCall(V);
     noteClobbers(V);
     return;
   }
   const model::Operation &Op = *Match.Op;
+  if (Op.K == Kind::CallbackConnect) {
+    noteConnected(V, Op);
+    return;
+  }
   if (isTextKind(Op.K)) {
     noteText(V, Op);
     return;
@@ -106,26 +112,42 @@ void BodyWalker::noteUserCall(const ast::CallView &V) {
                          : nullptr;
     C.Virtual = !(ME && ME->hasQualifier()) && !M->hasAttr<FinalAttr>() && !M->getParent()->hasAttr<FinalAttr>();
   }
-  for (unsigned I = 0; I < V.Args.size(); ++I) {
-    const Expr *A = ast::strip(V.Args[I]);
-    for (int Depth = 0; Depth < 3; ++Depth)
-      if (const auto *Wrap = dyn_cast<CXXConstructExpr>(A); Wrap && Wrap->getNumArgs() >= 1)
-        A = ast::strip(Wrap->getArg(0));
-    if (const auto *L = dyn_cast<LambdaExpr>(A))
-      C.Functions.push_back({ast::functionKey(*L->getCallOperator()), static_cast<int>(I)});
-    else if (const ValueDecl *D = ast::objectOf(A)) {
-      if (auto It = Out.LambdaVariables.find(D); It != Out.LambdaVariables.end())
-        C.Functions.push_back({It->second->Key, static_cast<int>(I)});
-      else if (const auto *Named = dyn_cast<FunctionDecl>(D); Named && userDefined(*Named))
-        C.Functions.push_back({ast::functionKey(*Named), static_cast<int>(I)});
-    }
-  }
+  for (unsigned I = 0; I < V.Args.size(); ++I)
+    if (std::string Function = functionIn(V.Args[I]); !Function.empty())
+      (llvm::StringRef(Function).starts_with("param#") ? C.Handed : C.Functions).push_back({std::move(Function), static_cast<int>(I)});
   C.In = At;
   C.Order = ++Order;
   C.Awaited = Awaited && ast::strip(V.E) == Awaited;
   C.F = &F;
   F.Users.push_back(std::move(C));
-  Out.CallSites[V.Callee->getCanonicalDecl()].push_back(&F.Users.back());
+  const UserCall &Noted = F.Users.back();
+  Out.CallSites[V.Callee->getCanonicalDecl()].push_back(&Noted);
+  for (const auto &[Function, Index] : Noted.Functions)
+    notePassed(Noted, Function, Index);
+}
+
+/// `forAll(ids, load)`: a query in a loop if `forAll` calls its argument in one. Lambdas say it in their own bodies.
+void BodyWalker::notePassed(const UserCall &To, const std::string &Function, int Index) {
+  const Expr *Argument = To.View.Args[static_cast<size_t>(Index)];
+  const ValueDecl *D = ast::objectOf(Argument);
+  if (!D)
+    return;
+  Loop &Maybe = pushLoop(Loop::Callback, nullptr, To.View.NameLoc);
+  Maybe.Needs = EffectAtom{To.Callee, Effect::InvokesInLoop, Index};
+  UserCall C;
+  C.View = To.View;
+  C.View.NameLoc = Argument->getExprLoc();
+  C.View.Receiver = nullptr;
+  C.View.Args.clear();
+  C.View.Callee = nullptr;
+  C.Callee = Function;
+  C.Name = isa<FunctionDecl>(D) ? ast::displayName(*cast<FunctionDecl>(D)) : D->getNameAsString();
+  C.Passed = true;
+  C.In = At;
+  C.Order = ++Order;
+  C.F = &F;
+  F.Users.push_back(std::move(C));
+  pop();
 }
 
 void BodyWalker::noteImplicit(const FunctionFacts &Callee, const ast::CallView &V) {
@@ -144,8 +166,11 @@ void BodyWalker::text(const Expr *Target, TextEvent::Kind K, const Expr *Value) 
   const ValueDecl *D = ast::objectOf(Target);
   if (!D)
     D = ast::rootOf(Target);
-  if (D)
-    Out.Texts[D].push_back({K, Value, At, ++Order});
+  if (!D)
+    return;
+  Out.Texts[D].push_back({K, Value, At, ++Order});
+  if (K == TextEvent::Assign)
+    noteStored(*D, Value);
 }
 
 void BodyWalker::noteText(const ast::CallView &V, const model::Operation &Op) {

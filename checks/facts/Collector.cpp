@@ -3,6 +3,7 @@
 #include "ast/Names.h"
 #include "ast/Source.h"
 #include "facts/BodyWalker.h"
+#include "facts/LoopShape.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
@@ -65,6 +66,7 @@ void walkFunction(const FunctionDecl &F, ASTContext &Ctx, ApiIndex &Api, UnitFac
       Facts.Overrides.push_back(ast::functionKey(*Base));
   Out.ByDecl[F.getCanonicalDecl()] = &Facts;
   BodyWalker(Ctx, Api, Out, Facts, Out.Order).walkBody(F.getBody(), nullptr);
+  noteRecursion(Facts, Out);
 }
 
 void walkInitialiser(const VarDecl &V, ASTContext &Ctx, ApiIndex &Api, UnitFacts &Out) {

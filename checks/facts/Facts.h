@@ -84,11 +84,13 @@ struct UserCall {
   std::string Name;
   bool Virtual = false;
   bool Implicit = false; ///< not written as a call: a lambda that an algorithm runs, a destructor
+  bool Passed = false;   ///< not called here but given to a function, which may call it in a loop
   const Scope *In = nullptr;
   unsigned Order = 0;
   bool Awaited = false;
   const FunctionFacts *F = nullptr;
   std::vector<std::pair<std::string, int>> Functions; ///< lambdas and functions that are passed, by parameter
+  std::vector<std::pair<std::string, int>> Handed;    ///< the caller's own parameters that hold functions, the same way
 };
 
 /// A definition that was walked.
@@ -110,7 +112,16 @@ struct FunctionFacts {
     const clang::Expr *Call;
   };
   llvm::SmallVector<Invocation, 2> Invoked; ///< parameters called as functions
+  const Loop *Recursion = nullptr;          ///< it calls itself, with other arguments
   std::vector<std::string> Overrides;
+};
+
+/// A function that is kept in a variable or member, or connected to a signal: whoever calls that may run it.
+struct StoredFunction {
+  std::string Key;  ///< of the variable or signal
+  std::string Name; ///< of the same, for people
+  Place Where;
+  std::string Target;
 };
 
 /// Everything the collector found in a unit.
@@ -123,6 +134,7 @@ struct UnitFacts {
   llvm::DenseMap<const clang::FunctionDecl *, FunctionFacts *> ByDecl; ///< by canonical declaration
   llvm::DenseMap<const clang::FunctionDecl *, std::vector<const UserCall *>> CallSites; ///< by canonical declaration
   llvm::DenseMap<const clang::ValueDecl *, FunctionFacts *> LambdaVariables;
+  std::vector<StoredFunction> Stored;
   /// Operands such as "now" by the full expression that they stand in.
   llvm::DenseMap<unsigned, std::vector<ApiMatch>> Manipulators;
 };

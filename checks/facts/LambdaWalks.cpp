@@ -52,6 +52,10 @@ void BodyWalker::walkLambdaArgument(const LambdaExpr &L, const ast::CallView &V,
     noteImplicit(Inner, V);
     return;
   }
+  if (Known && Match.Op->K == Kind::CallbackConnect) {
+    walkLambda(L, nullptr);
+    return;
+  }
   if (Known) { // a continuation or a transaction's body
     push(Scope::Block, nullptr);
     const_cast<Scope *>(At)->Transaction = Match.Op->K == Kind::TxRun;

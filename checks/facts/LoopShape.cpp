@@ -1,6 +1,7 @@
 #include "facts/LoopShape.h"
 
 #include "ast/Statements.h"
+#include "facts/Scopes.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtVisitor.h"
 
@@ -203,6 +204,48 @@ bool leavesOnSuccess(const Expr *Point, const Loop &L) {
   if (O == Outcome::Unclear)
     return false;
   return O == Outcome::Success ? leaves(I->getThen()) : I->getElse() && leaves(I->getElse());
+}
+
+static bool mentionsChanged(const Stmt *S, const Loop &L) {
+  if (!S)
+    return false;
+  if (const auto *D = dyn_cast<DeclRefExpr>(S); D && L.Changed.count(D->getDecl()))
+    return true;
+  if (const auto *M = dyn_cast<MemberExpr>(S); M && L.Changed.count(M->getMemberDecl()))
+    return true;
+  return llvm::any_of(S->children(), [&](const Stmt *C) { return mentionsChanged(C, L); });
+}
+
+void noteRecursion(FunctionFacts &F, UnitFacts &Out) {
+  if (!F.Decl)
+    return;
+  for (const UserCall &C : F.Users) {
+    // Called for each of many, that loop is the one to report.
+    if (C.Callee != F.Key || C.Implicit || C.Passed || innermostLoop(C.In))
+      continue;
+    Loop L;
+    L.K = Loop::Recursion;
+    L.Where = C.View.NameLoc;
+    L.F = &F;
+    L.In = F.Root;
+    for (unsigned I = 0; I < F.Decl->getNumParams() && I < C.View.Args.size(); ++I)
+      if (const ParmVarDecl *P = F.Decl->getParamDecl(I); ast::objectOf(C.View.Args[I]) != P)
+        L.Changed.insert(P);
+    // Called on another object: `parent->path()`.
+    if (const auto *M = dyn_cast<CXXMethodDecl>(F.Decl); M && C.View.Receiver && !isa<CXXThisExpr>(ast::strip(C.View.Receiver)))
+      for (const FieldDecl *Each : M->getParent()->fields())
+        L.Changed.insert(Each);
+    if (L.Changed.empty())
+      continue; // tried again, not gone on
+    for (int Round = 0; Round < 3; ++Round)
+      for (const auto &[D, Events] : Out.Texts)
+        for (const TextEvent &E : Events)
+          if (E.In && E.In->F == &F && isa<VarDecl>(D) && mentionsChanged(E.Value, L))
+            L.Changed.insert(D);
+    Out.AllLoops.push_back(std::move(L));
+    F.Recursion = &Out.AllLoops.back();
+    return;
+  }
 }
 
 } // namespace orm

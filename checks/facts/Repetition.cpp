@@ -332,11 +332,29 @@ static bool silent(const OrmCall &C, const Loop &L) {
          hitLeaves(C, L) || otherConnection(C, L) || firstRoundOnly(C, L) || asksInCondition(C, L);
 }
 
+/// The function calls itself, and asks for something else each time.
+static const Loop *repeatingRecursion(const OrmCall &C) {
+  const Loop *L = C.F ? C.F->Recursion : nullptr;
+  if (!L || C.User || takesChunk(C, *L) || scriptLoop(C, *L) || hasLimitOrOffset(C))
+    return nullptr;
+  llvm::SmallVector<const Expr *, 8> Values;
+  valuesOf(C, Values);
+  if (C.Relation)
+    Values.push_back(C.owner());
+  for (const TextValue &V : C.sql().Alternatives)
+    for (const Hole &H : V.Holes)
+      Values.push_back(H.E);
+  return llvm::any_of(Values, [&](const Expr *E) { return dependsOn(E, *L, *C.Facts); }) ? L : nullptr;
+}
+
 const Loop *repeatingLoop(const OrmCall &C) {
-  for (const Scope *S = C.In; S && !S->Once; S = S->Parent)
+  for (const Scope *S = C.In; S; S = S->Parent) {
+    if (S->Once)
+      return nullptr;
     if (S->L && C.Facts->counts(*S->L) && !silent(C, *S->L))
       return S->L;
-  return nullptr;
+  }
+  return repeatingRecursion(C);
 }
 
 std::string rangeName(const Loop &L, ASTContext &Ctx) {
@@ -348,6 +366,13 @@ std::string rangeName(const Loop &L, ASTContext &Ctx) {
   if (Text.empty() || Text.size() > 40 || Text.find('\n') != std::string::npos)
     return "";
   return "'" + Text + "'";
+}
+
+std::string howOften(const Loop &L, ASTContext &Ctx) {
+  if (L.K == Loop::Recursion)
+    return "once per level of the recursion";
+  std::string Each = rangeName(L, Ctx);
+  return Each.empty() ? "once per iteration of the loop" : "once per element of " + Each;
 }
 
 } // namespace orm

@@ -13,6 +13,9 @@ const Loop *repeatingLoop(const OrmCall &C);
 /// Does an expression change from one iteration to the next?
 bool dependsOn(const clang::Stmt *E, const Loop &L, TuFacts &Facts, unsigned Depth = 0);
 
+/// For messages: "once per element of 'users'", "once per level of the recursion".
+std::string howOften(const Loop &L, clang::ASTContext &Ctx);
+
 /// What the loop walks, for messages: "'users'", or empty.
 std::string rangeName(const Loop &L, clang::ASTContext &Ctx);
 

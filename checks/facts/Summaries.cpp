@@ -64,7 +64,8 @@ public:
     for (const ApiCall &C : F.Apis)
       direct(C);
     for (const UserCall &C : F.Users)
-      edge(C);
+      if (!C.Passed)
+        edge(C);
     for (const FunctionFacts::Invocation &I : F.Invoked)
       invoked(*I.Param, I.In, I.Call);
     return std::move(Out);
@@ -222,11 +223,35 @@ void liftInvocations(TuFacts &Facts, std::vector<FunctionSummary> &All) {
 
 } // namespace
 
+/// A variable that keeps functions, as a definition for each: it calls what was put into it.
+void keptFunctions(TuFacts &Facts, std::vector<FunctionSummary> &All) {
+  auto Add = [&](const std::string &Key, const std::string &Name, const Place &Where, const std::string &Target) {
+    FunctionSummary S;
+    S.Key = Key;
+    S.Name = Name;
+    S.Where = Where;
+    S.Calls.push_back({});
+    S.Calls.back().Callee = Target;
+    S.Calls.back().Where = Where;
+    All.push_back(std::move(S));
+  };
+  for (const StoredFunction &S : Facts.unit().Stored)
+    Add(S.Key, S.Name, S.Where, S.Target);
+  // What is passed may be kept by a function of another unit.
+  for (const FunctionFacts &F : Facts.unit().Functions)
+    for (const UserCall &C : F.Users)
+      for (const auto *List : {&C.Functions, &C.Handed})
+        for (const auto &[Function, Index] : *List)
+          Add("param#" + C.Callee + "#" + std::to_string(Index), "the function given to " + C.Name,
+              ast::place(C.View.NameLoc, Facts.ast().getSourceManager()), Function);
+}
+
 std::vector<FunctionSummary> summarise(TuFacts &Facts) {
   std::vector<FunctionSummary> All;
   for (const FunctionFacts &F : Facts.unit().Functions)
     All.push_back(Summariser(Facts, F).run());
   liftInvocations(Facts, All);
+  keptFunctions(Facts, All);
   return All;
 }
 

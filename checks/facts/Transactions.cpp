@@ -53,7 +53,7 @@ static bool begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsig
   for (const UserCall &C : F.Users) {
     if (C.Order >= Order)
       break;
-    if (C.Implicit || !encloses(C.In, At))
+    if (C.Implicit || C.Passed || !encloses(C.In, At))
       continue;
     bool Begins = Facts.graph().has({C.Callee, Effect::BeginTx, -1}).has_value();
     bool Ends = Facts.graph().has({C.Callee, Effect::EndTx, -1}).has_value();

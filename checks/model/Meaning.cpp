@@ -43,6 +43,7 @@ constexpr Need Needs[] = {
     {Kind::TxRun, "callback", CodeArgument},
     {Kind::CallbackEach, "callback", CodeArgument},
     {Kind::CallbackOnce, "callback", CodeArgument},
+    {Kind::CallbackConnect, "callback", CodeArgument},
     {Kind::TextFormat, "style",
      "how the format marks its holes: \"printf\", \"brace\", \"percent\", \"boost\" or \"sequential\""},
     {Kind::TextFormat, "format", "the argument with the format, such as \"format\": 0", If::NoReceiver},

@@ -120,6 +120,7 @@ enum class Kind {
   // Control: arguments that are code.
   CallbackEach, ///< "callback.each": the function argument runs once per row or element.
   CallbackOnce, ///< "callback.once": the function argument runs once (a continuation).
+  CallbackConnect, ///< "callback.connect": the function argument runs whenever the signal (`from`) is emitted.
   AsyncAwait,   ///< "async.await"
   AsyncGet,     ///< "async.get": blocks until a future is ready.
   AsyncEntry,   ///< "async.entry": a function of this signature runs on an event loop.

@@ -103,6 +103,7 @@ constexpr std::array Kinds = {
     Word<Kind>{"model.unguard", Kind::MassUnguard},
     Word<Kind>{"callback.each", Kind::CallbackEach},
     Word<Kind>{"callback.once", Kind::CallbackOnce},
+    Word<Kind>{"callback.connect", Kind::CallbackConnect},
     Word<Kind>{"async.await", Kind::AsyncAwait},
     Word<Kind>{"async.get", Kind::AsyncGet},
     Word<Kind>{"async.entry", Kind::AsyncEntry},

@@ -316,9 +316,8 @@ void serverCursor(pqxx::work &tx) {
     rows.size();
 }
 
-// ---- missed today
+// ---- recursion, functions given by name
 
-// Recursion without a loop around the call: how often it runs is not known.
 struct Tree {
   Tree *left, *right;
   int id;
@@ -326,11 +325,10 @@ struct Tree {
 void visit(SQLite::Database &db, Tree *tree) {
   if (!tree)
     return;
-  db.execAndGet("SELECT name FROM item WHERE id = " + std::to_string(tree->id));
+  db.execAndGet("SELECT name FROM item WHERE id = " + std::to_string(tree->id)); // warns@orm-query-in-loop: runs a query once per level of the recursion
   visit(db, tree->left);
   visit(db, tree->right);
 }
-// Which function a pointer holds.
 int nameLength(SQLite::Database &db, int id) {
   return int(db.execAndGet("SELECT name FROM item WHERE id = " + std::to_string(id)).getString().size());
 }
@@ -340,7 +338,7 @@ int sumOf(SQLite::Database &db, const std::vector<int> &ids, int (*of)(SQLite::D
     sum += of(db, id);
   return sum;
 }
-int lengths(SQLite::Database &db, const std::vector<int> &ids) { return sumOf(db, ids, nameLength); }
+int lengths(SQLite::Database &db, const std::vector<int> &ids) { return sumOf(db, ids, nameLength); } // warns@orm-query-in-loop: 'nameLength' runs a query once per iteration of the loop
 
 // ---- reported though it may be right
 

@@ -18,9 +18,7 @@ struct QueryInLoop final : Check {
     const Loop *L = Call.repeatedBy();
     if (!L)
       return;
-    std::string Each = rangeName(*L, Call.Facts->ast());
-    report(Call, "'" + Call.name() + "' runs a query once per " +
-                     (Each.empty() ? std::string("iteration of the loop") : "element of " + Each))
+    report(Call, "'" + Call.name() + "' runs a query " + howOften(*L, Call.Facts->ast()))
         .in(*L)
         .help(Call.op() && Call.op()->K <= model::Kind::QueryChunk && !Call.op()->Instead.empty()
                   ? "read all rows with one query before the loop: " + Call.op()->Instead

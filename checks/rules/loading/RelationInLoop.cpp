@@ -18,9 +18,8 @@ struct RelationInLoop final : Check {
     const clang::Expr *Owner = Call.owner();
     if (!L || !Owner || !dependsOn(Owner, *L, *Call.Facts) || Call.loadedBefore(*L))
       return;
-    std::string Each = rangeName(*L, Call.Facts->ast());
-    Report R = report(Call, "'" + Call.name() + "' loads a relation with a query once per " +
-                                (Each.empty() ? std::string("iteration of the loop") : "element of " + Each) + " (N+1)");
+    Report R = report(Call, "'" + Call.name() + "' loads a relation with a query " +
+                                howOften(*L, Call.Facts->ast()) + " (N+1)");
     if (Call.Through)
       std::move(R).unless({Call.Through->Function, Effect::Query, -1});
     std::move(R).in(*L).help(advice(Call));

@@ -25,9 +25,7 @@ struct SaveInLoop final : Check {
     bool FineInTransaction = ((!BulkForm && !Raw) || preparedOutside(Call, *L)) && !WarnInTransaction;
     if (Transaction && FineInTransaction)
       return;
-    std::string Each = rangeName(*L, Call.Facts->ast());
-    Report R = report(Call, "'" + Call.name() + "' writes once per " +
-                                (Each.empty() ? std::string("iteration of the loop") : "element of " + Each) +
+    Report R = report(Call, "'" + Call.name() + "' writes " + howOften(*L, Call.Facts->ast()) +
                                 (Transaction || Call.Through ? "" : ", each time in a transaction of its own"));
     // A guard of the project's own may open the transaction.
     if (FineInTransaction)

@@ -154,6 +154,23 @@ bool ApiIndex::isContainer(QualType T) {
   return Found;
 }
 
+bool ApiIndex::isList(QualType T) {
+  if (!isContainer(T))
+    return false;
+  const CXXRecordDecl *R = T.getNonReferenceType()->getAsCXXRecordDecl();
+  if (!R)
+    return true;
+  for (const NamedDecl *D : R->lookup(Ctx.DeclarationNames.getCXXOperatorName(OO_Subscript))) {
+    const auto *M = dyn_cast<FunctionDecl>(D->getUnderlyingDecl());
+    if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D->getUnderlyingDecl()))
+      M = Template->getTemplatedDecl();
+    const CXXRecordDecl *Element = M ? M->getReturnType().getNonReferenceType()->getAsCXXRecordDecl() : nullptr;
+    if (Element && Element->getCanonicalDecl() == R->getCanonicalDecl())
+      return false;
+  }
+  return true;
+}
+
 const TypeEntry *ApiIndex::typeOf(const CXXRecordDecl *R) {
   if (!R)
     return nullptr;

@@ -42,6 +42,8 @@ public:
   bool isText(clang::QualType T);
   /// Something with begin() and end(), or an array; text does not count.
   bool isContainer(clang::QualType T);
+  /// A container of things that are not of its own kind: a JSON value can be walked, but is no list of keys.
+  bool isList(clang::QualType T);
   /// Is anything of a database's model in this unit?
   bool anyDatabase() const { return Databases; }
 

@@ -145,6 +145,8 @@ bool BodyWalker::walkControl(const Stmt *S) {
     return true;
   case Stmt::CoreturnStmtClass:
     walk(cast<CoreturnStmt>(S)->getOperand());
+    if (const Expr *E = cast<CoreturnStmt>(S)->getOperand())
+      F.Returns.push_back(E);
     return true;
   case Stmt::CoroutineBodyStmtClass:
     F.Coroutine = true;

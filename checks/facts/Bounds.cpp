@@ -1,6 +1,8 @@
 #include "facts/Bounds.h"
 
+#include "ast/Statements.h"
 #include "facts/Scopes.h"
+#include "facts/SqlHoles.h"
 #include "facts/TuFacts.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/StringRef.h"
@@ -105,7 +107,7 @@ static bool mentions(const Stmt *S, const llvm::SmallPtrSetImpl<const ValueDecl 
 
 /// The statement's object, the variables that hold its result, and those made from them.
 static void resultVariables(const OrmCall &C, llvm::SmallPtrSetImpl<const ValueDecl *> &Set) {
-  if (const ValueDecl *Object = C.Api->View.Construct ? nullptr : objectOfCall(*C.Api); isa_and_nonnull<VarDecl>(Object))
+  if (const ValueDecl *Object = !C.Api || C.Api->View.Construct ? nullptr : objectOfCall(*C.Api); isa_and_nonnull<VarDecl>(Object))
     if (!C.Facts->api().hasRole(Object->getType(), model::Role::Session) &&
         !C.Facts->api().hasRole(Object->getType(), model::Role::Client) &&
         !C.Facts->api().hasRole(Object->getType(), model::Role::Transaction) &&
@@ -116,18 +118,18 @@ static void resultVariables(const OrmCall &C, llvm::SmallPtrSetImpl<const ValueD
       for (const TextEvent &E : Events) {
         if (E.K != TextEvent::Assign || !E.In || E.In->F != C.F || E.Order < C.Order || Set.count(D))
           continue;
-        llvm::SmallVector<const ApiCall *, 4> Inside;
-        C.Facts->apiCallsIn(E.Value, Inside);
-        if (llvm::is_contained(Inside, C.Api) || (!Set.empty() && mentions(E.Value, Set)))
+        if (ast::contains(E.Value, C.view().E) || (!Set.empty() && mentions(E.Value, Set)))
           Set.insert(D);
       }
 }
 
 /// `return tx.exec("select ...");`: the result goes to the caller with all its rows.
-static bool returnedWhole(const OrmCall &C) {
-  if (!C.Facts->api().hasRole(C.Api->View.E->getType(), model::Role::Result))
-    return false;
-  return llvm::any_of(C.F->Returns, [&](const Expr *R) { return C.Facts->apiCallAt(R) == C.Api; });
+static bool returnedWhole(const OrmCall &C, const llvm::SmallPtrSetImpl<const ValueDecl *> &Set) {
+  return llvm::any_of(C.F->Returns, [&](const Expr *R) {
+    const ValueDecl *D = ast::objectOf(R);
+    return C.Facts->api().hasRole(R->getType(), model::Role::Result) &&
+           (C.Facts->apiCallAt(R) == C.Api || (isa_and_nonnull<VarDecl>(D) && Set.count(D)));
+  });
 }
 
 /// `session << "select ...", into(names), now;`
@@ -138,13 +140,25 @@ static bool readIntoContainer(const OrmCall &C) {
   });
 }
 
+/// Does a loop walk what the call gave?
+static bool walked(const OrmCall &C, const llvm::SmallPtrSetImpl<const ValueDecl *> &Set) {
+  for (const Loop *L : C.F->Loops)
+    if (L->Range && (ast::contains(L->Range, C.view().E) || Set.count(ast::rootOf(L->Range))))
+      return true;
+  return llvm::any_of(C.F->Apis, [&](const ApiCall &F) {
+    return F.Order > C.Order && F.View.Receiver && Set.count(ast::rootOf(F.View.Receiver)) && inLaterLoop(F.In, C);
+  });
+}
+
 /// Are the statement's rows fetched in a loop, or handed on whole?
 static bool rowsConsumed(const OrmCall &C) {
   const ApiCall &Run = *C.Api;
   // Read in blocks, as the program asks for them.
   if (Run.op().Streaming && Run.kind() == Kind::SqlExec)
     return false;
-  if (returnedWhole(C) || readIntoContainer(C))
+  llvm::SmallPtrSet<const ValueDecl *, 8> Set;
+  resultVariables(C, Set);
+  if (returnedWhole(C, Set) || readIntoContainer(C))
     return true;
   if (!Run.op().Streaming && (Run.op().R == model::Rows::Many || Run.op().R == model::Rows::All))
     return true;
@@ -155,24 +169,7 @@ static bool rowsConsumed(const OrmCall &C) {
         return !encloses(S, P->In) && !breaks(S->L->Body);
     return false;
   }
-  llvm::SmallPtrSet<const ValueDecl *, 8> Set;
-  resultVariables(C, Set);
-  for (const Loop *L : C.F->Loops) {
-    llvm::SmallVector<const ApiCall *, 4> Inside;
-    if (L->Range)
-      C.Facts->apiCallsIn(L->Range, Inside);
-    if (llvm::is_contained(Inside, C.Api))
-      return true;
-  }
-  if (Set.empty())
-    return false;
-  for (const Loop *L : C.F->Loops)
-    if (L->Range && Set.count(ast::rootOf(L->Range)))
-      return true;
-  for (const ApiCall &F : C.F->Apis)
-    if (F.Order > C.Order && F.View.Receiver && Set.count(ast::rootOf(F.View.Receiver)) && inLaterLoop(F.In, C))
-      return true;
-  return false;
+  return walked(C, Set);
 }
 
 static bool limitedByText(const OrmCall &C, const ApiCall &Builder) {
@@ -191,7 +188,20 @@ static bool fromCaller(const OrmCall &C) {
   return isa_and_nonnull<ParmVarDecl>(Object) && C.Facts->api().hasRole(Object->getType(), model::Role::QueryBuilder);
 }
 
+/// `auto rows = db.query("SELECT ..."); for (auto &row : rows)`, where `query` is a function of the project that runs the
+/// text it is given, or prepares it.
+static bool wrapperReadsWholeTable(const OrmCall &C) {
+  if (!C.Through || C.Through->E != Effect::SqlSink || C.Through->Param < 0)
+    return false;
+  SqlText T = textGiven(C);
+  llvm::SmallPtrSet<const ValueDecl *, 8> Set;
+  resultVariables(C, Set);
+  return wholeTable(T) && walked(C, Set);
+}
+
 bool readsWholeTable(const OrmCall &C) {
+  if (C.User)
+    return wrapperReadsWholeTable(C);
   if (!C.Api || !C.Reads || C.Relation)
     return false;
   Kind K = C.Api->kind();

@@ -58,9 +58,14 @@ static bool holdsContainer(const Stmt *S, const OrmCall &C, const Loop &L, unsig
     return false;
   if (const auto *E = dyn_cast<Expr>(S)) {
     const CXXRecordDecl *R = ast::classOf(E->getType());
-    if (R && !R->isLambda() && isa<DeclRefExpr, MemberExpr>(E) && C.Facts->api().isContainer(E->getType()) &&
-        !C.Facts->api().typeOf(R) && dependsOn(E, L, *C.Facts))
+    // A part of the element (`order.items`) is what one element holds.
+    const auto *M = dyn_cast<MemberExpr>(E);
+    bool Whole = isa<DeclRefExpr>(E) || (M && isa<CXXThisExpr>(ast::strip(M->getBase())));
+    if (R && !R->isLambda() && Whole && C.Facts->api().isList(E->getType()) && !C.Facts->api().typeOf(R) &&
+        dependsOn(E, L, *C.Facts))
       return true;
+    if (M)
+      return false;
   }
   // What a method of it gives (`element.asString()`) is no list any more.
   const Expr *Object = nullptr;

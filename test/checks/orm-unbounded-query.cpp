@@ -249,3 +249,32 @@ void sortedByCaller(const QString &order) {
   while (q.next())
     q.value(0).toString();
 }
+
+// ---- through functions of the project
+
+QSqlQuery *prepared(const QString &text) {
+  auto *query = new QSqlQuery;
+  query->prepare(text);
+  return query;
+}
+bool run(QSqlQuery *query) { return query->exec(); }
+int throughWrapper() {
+  QSqlQuery *query = prepared("SELECT name FROM users"); // warns: 'prepared' fetches every row of 'users'
+  int n = 0;
+  if (run(query))
+    while (query->next())
+      n += query->value(0).toInt();
+  return n;
+}
+int throughWrapperLimited() {
+  QSqlQuery *query = prepared("SELECT name FROM users WHERE id = 3");
+  int n = 0;
+  if (run(query))
+    while (query->next())
+      n += query->value(0).toInt();
+  return n;
+}
+bool firstThroughWrapper() {
+  QSqlQuery *query = prepared("SELECT version FROM setup");
+  return run(query) && query->next();
+}

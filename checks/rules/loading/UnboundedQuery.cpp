@@ -23,8 +23,10 @@ struct UnboundedQuery final : Check {
 private:
   const std::string SmallTables = text("SmallTables");
 
+  static SqlText textOf(const OrmCall &Call) { return Call.User ? textGiven(Call) : Call.sql(); }
+
   static std::string tableName(const OrmCall &Call) {
-    for (const sql::Script &S : Call.sql().Scripts)
+    for (const sql::Script &S : textOf(Call).Scripts)
       if (!S.Statements.empty() && !S.Statements[0].Tables.empty())
         return "'" + S.Statements[0].Tables[0] + "'";
     return "the table";
@@ -34,7 +36,7 @@ private:
   bool smallTable(const OrmCall &Call) const {
     llvm::SmallVector<llvm::StringRef, 8> Small;
     llvm::StringRef(SmallTables).split(Small, ',');
-    for (const sql::Script &S : Call.sql().Scripts)
+    for (const sql::Script &S : textOf(Call).Scripts)
       for (const sql::Statement &X : S.Statements)
         for (const std::string &T : X.Tables)
           for (llvm::StringRef Name : Small)

@@ -9,6 +9,7 @@
 #include "facts/OrmCall.h"
 #include "facts/Repetition.h"
 #include "facts/SqlHoles.h"
+#include "facts/TextEffects.h"
 #include "facts/Transactions.h"
 #include "facts/TuFacts.h"
 
@@ -32,6 +33,8 @@ public:
   /// What to do; shown behind everything else.
   Report &&help(std::string Message) &&;
   Report &&fix(Fix F) &&;
+  /// Holds only where the function has this effect; the way to it is shown.
+  Report &&given(EffectAtom A) &&;
   /// Holds only unless the function has this effect: another check says it then.
   Report &&unless(EffectAtom A) &&;
   /// One level lower than the check's own.

@@ -75,6 +75,10 @@ Report &&Report::fix(Fix F) && {
     D->Fixes.push_back(std::move(F));
   return std::move(*this);
 }
+Report &&Report::given(EffectAtom A) && {
+  D->When.All.push_back(std::move(A));
+  return std::move(*this);
+}
 Report &&Report::unless(EffectAtom A) && {
   D->When.None.push_back(std::move(A));
   return std::move(*this);
@@ -142,8 +146,10 @@ void Report::Draft::emit() {
   }
   // One place, one finding: instantiations of a template say the same thing again.
   SourceManager &SM = ast().getSourceManager();
-  if (!F.Said.insert(llvm::formatv("{0}|{1}|{2}|{3}", C.info().Name, SM.getExpansionLoc(Where).getRawEncoding(), Message,
-                                   When.All.empty() ? "" : When.All[0].Function).str()).second)
+  std::string Key = llvm::formatv("{0}|{1}|{2}", C.info().Name, SM.getExpansionLoc(Where).getRawEncoding(), Message);
+  for (const EffectAtom &A : When.All)
+    Key += llvm::formatv("|{0} {1} {2}", A.Function, static_cast<int>(A.E), A.Param);
+  if (!F.Said.insert(std::move(Key)).second)
     return;
 
   std::string Text = Message;

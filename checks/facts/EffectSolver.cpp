@@ -16,6 +16,8 @@ static bool handsUp(Effect E) {
   case Effect::SqlIdentifier:
   case Effect::Invokes:
   case Effect::InvokesInLoop:
+  case Effect::ReturnsSqlValue:
+  case Effect::ReturnsSqlIdentifier:
     return false;
   default:
     return true;
@@ -199,6 +201,9 @@ void EffectSolver::spreadCall(const CallTable::Call &C, const Found &F, Certaint
     Take(F.What);
     return;
   }
+  // What a callee returns is not what its caller returns.
+  if (E == Effect::ReturnsSqlValue || E == Effect::ReturnsSqlIdentifier)
+    return;
   for (Id I = 0; I < C.Flow.Count; ++I)
     if (const auto &[Mine, Theirs] = T.Flows[C.Flow.Begin + I]; Theirs == F.What.param()) {
       Take(Slot(E, Mine));

@@ -34,6 +34,8 @@ enum class Effect : uint8_t {
   Blocks = 18,       ///< runs a database call that blocks the thread
   MarksWrite = 19,   ///< defers a write to a later flush
   RunsText = 20,     ///< runs parameter Param as a whole statement
+  ReturnsSqlValue = 21,      ///< gives SQL text with a run-time value in it; of parameter Param where that is not -1
+  ReturnsSqlIdentifier = 22, ///< the same for an identifier
 };
 
 /// Definite: every call reaches it but for conditions. Possible: through a virtual call or a function pointer with

@@ -86,6 +86,8 @@ private:
   Values evalCall(const ast::CallView &V, const Point &P);
   Values evalOperation(const ast::CallView &V, const model::Operation &Op, const Point &P);
   Values evalFormat(const ast::CallView &V, const model::Operation &Op, const Point &P);
+  /// A literal that is replaced in a text; nothing where it is no literal.
+  std::optional<Values> evalReplaced(const ast::CallView &V, const clang::Expr *From, const Point &P);
   Values evalHelper(const ast::CallView &V, const Point &P);
   Values evalVariable(const clang::ValueDecl &D, const clang::Expr *E, const Point &P);
   Values evalEvents(const clang::ValueDecl &D, const std::vector<TextEvent> &Events, const clang::Expr *E, const Point &P);

@@ -3,6 +3,7 @@
 #include "ast/Source.h"
 #include "facts/LoopShape.h"
 #include "facts/Meaning.h"
+#include "facts/TextEffects.h"
 #include "facts/TuFacts.h"
 #include "clang/AST/ASTContext.h"
 
@@ -68,6 +69,7 @@ public:
         edge(C);
     for (const FunctionFacts::Invocation &I : F.Invoked)
       invoked(*I.Param, I.In, I.Call);
+    addReturnedText(Facts, F, Out);
     return std::move(Out);
   }
 
@@ -252,6 +254,7 @@ std::vector<FunctionSummary> summarise(TuFacts &Facts) {
     All.push_back(Summariser(Facts, F).run());
   liftInvocations(Facts, All);
   keptFunctions(Facts, All);
+  addKeptTexts(Facts, All);
   return All;
 }
 

@@ -266,6 +266,9 @@ TextEvaluator::Values TextEvaluator::evalOperation(const ast::CallView &V, const
     };
     if (Op.K == Kind::TextReplace && Is(0, "'") && (Is(1, "''") || Is(1, "\\'")))
       return single(holeFor(V.E, Hole::Escaped)); // doubled by hand
+    if (Op.K == Kind::TextReplace)
+      if (auto Text = evalReplaced(V, From, P))
+        return *Text;
     bool Free = false;
     auto Look = [&](const Expr *E) {
       if (Op.K == Kind::TextJoin && Api.isContainer(E->getType())) {

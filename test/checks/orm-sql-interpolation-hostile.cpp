@@ -192,8 +192,7 @@ void inner(QSqlQuery &Query, const QString &Name) {
 // A template text whose marks are replaced.
 void replaced(QSqlQuery &Query, const QString &Name) {
   QString Sql = QString("SELECT id FROM users WHERE name = '$NAME'").replace("$NAME", Name);
-  // Missed today: `replace` is not followed: value 'Name'.
-  Query.exec(Sql);
+  Query.exec(Sql); // warns: value 'Name'
 }
 
 // Reported once, where the statement runs: each in its place.

@@ -20,10 +20,19 @@ struct DynamicIdentifier final : Check {
       Report R = report(Call, "the run-time identifier " + What + " becomes part of the SQL text of '" + Call.name() + "'");
       if (H.From.E)
         std::move(R).note(H.From.E->getExprLoc(), What + " enters the text here");
-      std::move(R).help("choose it from a list of literals, or quote it with the library's identifier quoting");
+      std::move(R).help(Advice);
       return;
     }
+    // The text comes from a function of another file, which may put an identifier into it.
+    for (const HiddenText &Hidden : hiddenTexts(Call, Effect::ReturnsSqlIdentifier))
+      if (!Hidden.Any.empty())
+        report(Call, "a run-time identifier becomes part of the SQL text of '" + Call.name() + "', in '" + Hidden.Name + "'")
+            .given(Hidden.Any.front())
+            .help(Advice);
   }
+
+private:
+  static constexpr const char *Advice = "choose it from a list of literals, or quote it with the library's identifier quoting";
 };
 
 const Register<DynamicIdentifier> Registered;

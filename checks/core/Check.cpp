@@ -71,4 +71,14 @@ void Check::onEndOfTranslationUnit() {
   }
 }
 
+void Check::reportHidden(const OrmCall &At, Effect E, const std::string &What, const std::string &Help) {
+  for (const HiddenText &Hidden : hiddenTexts(At, E))
+    for (size_t I = 0; I < Hidden.Any.size(); ++I) {
+      Report R = report(At, What + " becomes part of the SQL text of '" + At.name() + "', in '" + Hidden.Name + "'");
+      for (size_t Said = 0; Said < I; ++Said)
+        std::move(R).unless(Hidden.Any[Said]);
+      std::move(R).given(Hidden.Any[I]).help(Help);
+    }
+}
+
 } // namespace orm

@@ -62,6 +62,8 @@ protected:
   Report reportAt(const OrmCall &At, clang::SourceLocation Where, std::string Message) {
     return Report(*this, &At, Where, std::move(Message));
   }
+  /// A run-time part in text that a function or a member of another file gives: pending, one for each way it may come.
+  void reportHidden(const OrmCall &At, Effect E, const std::string &What, const std::string &Help);
   /// What the user may set, as check option or as a global one. To be read while the check is constructed: that is how
   /// clang-tidy and the driver learn which options there are.
   bool flag(llvm::StringRef Name, bool Default) const { return Options.getLocalOrGlobal(Name, Default); }

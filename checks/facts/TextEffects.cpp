@@ -23,7 +23,9 @@ static bool beginsStatement(const std::vector<TextValue> &Values) {
   return false;
 }
 
-static void addText(TuFacts &Facts, const Expr *E, const FunctionFacts &F, unsigned Order, const Scope *At, FunctionSummary &Out) {
+/// Returned: the function's parameters are its callers' to know.
+static void addText(TuFacts &Facts, const Expr *E, const FunctionFacts &F, unsigned Order, const Scope *At, bool Returned,
+                    FunctionSummary &Out) {
   if (!beginsStatement(Facts.texts().evaluate(E, F, Order, At)))
     return;
   for (const RuntimeHole &H : runtimeHoles(Facts.texts().sql(E, F, Order, At, model::Dialect::Unknown))) {
@@ -31,7 +33,7 @@ static void addText(TuFacts &Facts, const Expr *E, const FunctionFacts &F, unsig
       continue;
     DirectEffect D;
     D.E = H.isValue() ? Effect::ReturnsSqlValue : Effect::ReturnsSqlIdentifier;
-    bool Own = H.From.O == Hole::Parameter && H.From.Param && F.Decl && H.From.Param->getDeclContext() == F.Decl;
+    bool Own = Returned && H.From.O == Hole::Parameter && H.From.Param && F.Decl && H.From.Param->getDeclContext() == F.Decl;
     D.Param = Own ? static_cast<int>(H.From.Param->getFunctionScopeIndex()) : -1;
     D.Where = ast::place(H.From.E->getExprLoc(), Facts.ast().getSourceManager());
     D.What = "puts " + sourceOf(H, Facts) + " into SQL text here";
@@ -43,7 +45,7 @@ static void addText(TuFacts &Facts, const Expr *E, const FunctionFacts &F, unsig
 void addReturnedText(TuFacts &Facts, const FunctionFacts &F, FunctionSummary &Out) {
   if (F.Decl && Facts.api().isText(F.Decl->getReturnType()))
     for (const Expr *E : F.Returns)
-      addText(Facts, E, F, ~0u, F.Root, Out);
+      addText(Facts, E, F, ~0u, F.Root, /*Returned=*/true, Out);
 }
 
 void addKeptTexts(TuFacts &Facts, std::vector<FunctionSummary> &All) {
@@ -58,7 +60,7 @@ void addKeptTexts(TuFacts &Facts, std::vector<FunctionSummary> &All) {
       S.Key = ast::variableKey(*D);
       S.Name = D->getNameAsString();
       S.Where = ast::place(E.Value->getExprLoc(), Facts.ast().getSourceManager());
-      addText(Facts, E.Value, *E.In->F, E.Order, E.In, S);
+      addText(Facts, E.Value, *E.In->F, E.Order, E.In, /*Returned=*/false, S);
       if (!S.Effects.empty())
         All.push_back(std::move(S));
     }

@@ -23,12 +23,7 @@ struct DynamicIdentifier final : Check {
       std::move(R).help(Advice);
       return;
     }
-    // The text comes from a function of another file, which may put an identifier into it.
-    for (const HiddenText &Hidden : hiddenTexts(Call, Effect::ReturnsSqlIdentifier))
-      if (!Hidden.Any.empty())
-        report(Call, "a run-time identifier becomes part of the SQL text of '" + Call.name() + "', in '" + Hidden.Name + "'")
-            .given(Hidden.Any.front())
-            .help(Advice);
+    reportHidden(Call, Effect::ReturnsSqlIdentifier, "a run-time identifier", Advice);
   }
 
 private:

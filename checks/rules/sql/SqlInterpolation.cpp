@@ -23,7 +23,7 @@ struct SqlInterpolation final : Check {
         Values.push_back(std::move(H));
       }
     if (Values.empty())
-      return hiddenValues(Call);
+      return reportHidden(Call, Effect::ReturnsSqlValue, "a run-time value", "bind it as a parameter");
     // Text is what the message is about; numbers come second.
     auto Worst = llvm::find_if(Values, [](const RuntimeHole &H) { return H.isText(); });
     std::string What = sourceOf(Worst == Values.end() ? Values.front() : *Worst, *Call.Facts);
@@ -41,20 +41,6 @@ struct SqlInterpolation final : Check {
   }
 
 private:
-  /// The text comes from a function of another file, which may put a value into it.
-  void hiddenValues(const OrmCall &Call) {
-    for (const HiddenText &Hidden : hiddenTexts(Call, Effect::ReturnsSqlValue)) {
-      std::vector<EffectAtom> Before;
-      for (const EffectAtom &A : Hidden.Any) {
-        Report R = report(Call, "a run-time value becomes part of the SQL text of '" + Call.name() + "', in '" + Hidden.Name + "'");
-        for (const EffectAtom &Said : Before)
-          std::move(R).unless(Said);
-        std::move(R).given(A).help("bind it as a parameter");
-        Before.push_back(A);
-      }
-    }
-  }
-
   static std::string position(const RuntimeHole &H) {
     switch (H.At.Kind) {
     case sql::HoleKind::QuotedValue:

@@ -141,12 +141,12 @@ bool BodyWalker::walkControl(const Stmt *S) {
   case Stmt::ReturnStmtClass:
     walk(cast<ReturnStmt>(S)->getRetValue());
     if (const Expr *E = cast<ReturnStmt>(S)->getRetValue())
-      F.Returns.push_back(E);
+      F.Returns.push_back({E, At, ++Order});
     return true;
   case Stmt::CoreturnStmtClass:
     walk(cast<CoreturnStmt>(S)->getOperand());
     if (const Expr *E = cast<CoreturnStmt>(S)->getOperand())
-      F.Returns.push_back(E);
+      F.Returns.push_back({E, At, ++Order});
     return true;
   case Stmt::CoroutineBodyStmtClass:
     F.Coroutine = true;

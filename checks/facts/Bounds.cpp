@@ -125,10 +125,10 @@ static void resultVariables(const OrmCall &C, llvm::SmallPtrSetImpl<const ValueD
 
 /// `return tx.exec("select ...");`: the result goes to the caller with all its rows.
 static bool returnedWhole(const OrmCall &C, const llvm::SmallPtrSetImpl<const ValueDecl *> &Set) {
-  return llvm::any_of(C.F->Returns, [&](const Expr *R) {
-    const ValueDecl *D = ast::objectOf(R);
-    return C.Facts->api().hasRole(R->getType(), model::Role::Result) &&
-           (C.Facts->apiCallAt(R) == C.Api || (isa_and_nonnull<VarDecl>(D) && Set.count(D)));
+  return llvm::any_of(C.F->Returns, [&](const FunctionFacts::Return &R) {
+    const ValueDecl *D = ast::objectOf(R.E);
+    return C.Facts->api().hasRole(R.E->getType(), model::Role::Result) &&
+           (C.Facts->apiCallAt(R.E) == C.Api || (isa_and_nonnull<VarDecl>(D) && Set.count(D)));
   });
 }
 

@@ -104,7 +104,12 @@ struct FunctionFacts {
   bool Coroutine = false;
   std::deque<ApiCall> Apis;
   std::deque<UserCall> Users;
-  std::vector<const clang::Expr *> Returns;
+  struct Return {
+    const clang::Expr *E;
+    const Scope *In;
+    unsigned Order;
+  };
+  std::vector<Return> Returns;
   std::vector<const Loop *> Loops;
   struct Invocation {
     const clang::ParmVarDecl *Param;

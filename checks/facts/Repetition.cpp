@@ -77,12 +77,24 @@ static bool holdsContainer(const Stmt *S, const OrmCall &C, const Loop &L, unsig
   return false;
 }
 
+/// What a function of the project gets to fill.
+static bool isOutput(const OrmCall &C, const Expr *V) {
+  if (!C.User || !C.User->View.Callee)
+    return false;
+  for (size_t I = 0; I < C.User->View.Args.size() && I < C.User->View.Callee->getNumParams(); ++I)
+    if (C.User->View.Args[I] == V) {
+      QualType T = C.User->View.Callee->getParamDecl(static_cast<unsigned>(I))->getType();
+      return (T->isLValueReferenceType() || T->isPointerType()) && !T->getPointeeType().isConstQualified();
+    }
+  return false;
+}
+
 /// A list of keys per call: the loop goes over chunks of a list, not over its elements.
 static bool takesChunk(const OrmCall &C, const Loop &L) {
   llvm::SmallVector<const Expr *, 8> Values;
   valuesOf(C, Values);
   for (const Expr *V : Values)
-    if (holdsContainer(V, C, L, 0))
+    if (!isOutput(C, V) && holdsContainer(V, C, L, 0))
       return true;
   for (size_t A = 0; A < C.sql().Alternatives.size(); ++A)
     for (const sql::HoleInfo &H : C.sql().Scripts[A].Holes)
@@ -128,15 +140,23 @@ static bool hasLimitOrOffset(const OrmCall &C) {
   return false;
 }
 
+static bool isValueOf(const Expr *Value, const OrmCall &C) {
+  Value = ast::strip(Value);
+  // `auto page{find()};`
+  if (const auto *List = dyn_cast<InitListExpr>(Value); List && List->getNumInits() == 1)
+    Value = ast::strip(List->getInit(0));
+  return Value == ast::strip(C.view().E);
+}
+
 /// Is the value the call's result, or read from its statement?
 static bool comesFrom(const Expr *Value, const OrmCall &C, const ValueDecl *Object) {
-  if (ast::strip(Value) == ast::strip(C.view().E))
+  if (isValueOf(Value, C))
     return true;
   // `more = page.hasMore`, where page is what the call gave.
   if (const ValueDecl *Page = ast::rootOf(Value))
     if (auto It = C.Facts->unit().Texts.find(Page); It != C.Facts->unit().Texts.end())
       for (const TextEvent &E : It->second)
-        if (E.Value && ast::strip(E.Value) == ast::strip(C.view().E))
+        if (E.Value && isValueOf(E.Value, C))
           return true;
   llvm::SmallVector<const ApiCall *, 4> Inside;
   C.Facts->apiCallsIn(Value, Inside);
@@ -360,24 +380,6 @@ const Loop *repeatingLoop(const OrmCall &C) {
       return S->L;
   }
   return repeatingRecursion(C);
-}
-
-std::string rangeName(const Loop &L, ASTContext &Ctx) {
-  if (!L.Range)
-    return "";
-  std::string Text = ast::looseText(L.Range->getSourceRange(), Ctx.getSourceManager(), Ctx.getLangOpts());
-  if (size_t Begin = Text.rfind(".begin("); Begin != std::string::npos)
-    Text.resize(Begin);
-  if (Text.empty() || Text.size() > 40 || Text.find('\n') != std::string::npos)
-    return "";
-  return "'" + Text + "'";
-}
-
-std::string howOften(const Loop &L, ASTContext &Ctx) {
-  if (L.K == Loop::Recursion)
-    return "once per level of the recursion";
-  std::string Each = rangeName(L, Ctx);
-  return Each.empty() ? "once per iteration of the loop" : "once per element of " + Each;
 }
 
 } // namespace orm

@@ -44,8 +44,8 @@ static void addText(TuFacts &Facts, const Expr *E, const FunctionFacts &F, unsig
 
 void addReturnedText(TuFacts &Facts, const FunctionFacts &F, FunctionSummary &Out) {
   if (F.Decl && Facts.api().isText(F.Decl->getReturnType()))
-    for (const Expr *E : F.Returns)
-      addText(Facts, E, F, ~0u, F.Root, /*Returned=*/true, Out);
+    for (const FunctionFacts::Return &R : F.Returns)
+      addText(Facts, R.E, F, R.Order, R.In, /*Returned=*/true, Out);
 }
 
 void addKeptTexts(TuFacts &Facts, std::vector<FunctionSummary> &All) {

@@ -181,10 +181,10 @@ TextEvaluator::Values TextEvaluator::evalHelper(const ast::CallView &V, const Po
     return single(holeFor(V.E, Constexpr ? Hole::Constant : Helper ? Hole::Runtime : Hole::Unknown));
   }
   Values Out;
-  for (const Expr *Return : Helper->Returns) {
-    Point Inside{Helper, ~0u, Helper->Root, P.Depth, P.Active, &V, &P};
+  for (const FunctionFacts::Return &Return : Helper->Returns) {
+    Point Inside{Helper, Return.Order, Return.In, P.Depth, P.Active, &V, &P};
     Inside.Active.push_back(V.Callee->getCanonicalDecl());
-    Values Each = eval(Return, Inside);
+    Values Each = eval(Return.E, Inside);
     Out.insert(Out.end(), Each.begin(), Each.end());
     if (Out.size() >= MaxAlternatives)
       break;

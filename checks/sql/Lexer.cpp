@@ -88,7 +88,7 @@ void Lexer::next() {
     return;
   if (isDigit(C) || (C == '.' && isDigit(S.byte(I + 1))))
     return lexNumber();
-  if (isWordStart(C) || S.isHole(I) || (R.HashInWords && C == '#'))
+  if (isWordStart(C) || S.isHole(I) || (R.HashInWords && C == '#') || templateMark())
     return lexWord();
   lexPunctuation(C);
 }

@@ -59,6 +59,7 @@ private:
 
   bool lexDirective();
   void lexNumber();
+  size_t templateMark() const;
   void lexWord();
   void emitWordPart(size_t Begin, size_t End);
   bool isWordUnit(size_t U) const;

@@ -117,10 +117,20 @@ bool Lexer::isWordUnit(size_t U) const {
 }
 
 /// Cuts a run of word characters and holes into its words: log_{} is one, {}ORDER is two, {}{} is two.
+/// `{prefix}_users`: a mark that the program replaces in its own texts is a part of the name.
+size_t Lexer::templateMark() const {
+  if (S.byte(I) != '{' || !isWordStart(S.byte(I + 1)))
+    return 0;
+  size_t E = I + 2;
+  while (isWordByte(S.byte(E)))
+    ++E;
+  return S.byte(E) == '}' ? E + 1 - I : 0;
+}
+
 void Lexer::lexWord() {
   const size_t Begin = I;
-  while (isWordUnit(I) && !(S.byte(I) == '$' && S.byte(I + 1) == '?'))
-    ++I;
+  while (const size_t Units = isWordUnit(I) && !(S.byte(I) == '$' && S.byte(I + 1) == '?') ? 1 : templateMark())
+    I += Units;
   size_t Part = Begin;
   for (size_t U = Begin; U < I;) {
     size_t End = U + 1;

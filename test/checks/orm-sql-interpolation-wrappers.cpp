@@ -96,8 +96,7 @@ QString built(const QString &Name) {
   return Sql;
 }
 void helperWithSteps(QSqlQuery &Query, const QString &Name) {
-  // Missed today: a function that builds the text in a variable: value 'Name'.
-  Query.exec(built(Name));
+  Query.exec(built(Name)); // warns: value 'Name'
 }
 
 void appendCondition(QString &Sql, const QString &Name) { Sql += " WHERE name = '" + Name + "'"; }

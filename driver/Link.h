@@ -16,8 +16,8 @@ struct LinkedProgram {
   EffectGraph Graph;
 };
 
-/// Takes units as they come, in any order. What functions do goes into the graph at once and is not kept beside it: of a
-/// large program it is nearly everything that units hold.
+/// Takes units as they come, in any order. What functions do goes into the graph at once and is not kept beside it: of
+/// a large program it is nearly everything that units hold.
 class Linker {
 public:
   void add(UnitData D);

@@ -107,6 +107,7 @@ std::string UnitPhase::work(size_t Job, const Cache &Store) const {
   if (Scan)
     llvm::erase_if(D.Read, [&](const FileHash &H) { return Scan->contains(Closures[Job], H.File); });
   Store.store(Keys[Job], D);
+  D.Read.clear(); // for the cache alone
   return packUnit(D);
 }
 
@@ -144,6 +145,7 @@ void UnitPhase::run(std::vector<CompileCommand> Commands, llvm::function_ref<voi
     if (Store.enabled())
       Keys[I] = Store.keyOf(Jobs[I], *Scan, Closures[I]);
     if (std::optional<UnitData> Known = Store.load(Keys[I])) {
+      Known->Read.clear();
       Take(std::move(*Known));
       Bar.step(Jobs[I].Command.File);
     } else {

@@ -9,8 +9,9 @@ int main(int argc, char **argv) {
   llvm::outs().flush();
   // A full disk or a closed pipe must not look like success.
   if (llvm::outs().has_error()) {
+    const std::string Why = llvm::outs().error().message();
     llvm::outs().clear_error();
-    return 2;
+    return orm::driver::fail("standard output cannot be written: " + Why + "; what was printed is not whole");
   }
   return Code;
 }

@@ -31,5 +31,6 @@ config.substitutions += [
     ("%plugin", f"{build}/lib/OrmTidyPlugin.so"),
     ("%mocks", f"{config.test_source_root}/mocks"),
     ("%root", root),
+    ("%build", build),
     ("%python", python),
 ]

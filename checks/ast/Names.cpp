@@ -6,6 +6,8 @@
 #include "clang/AST/DeclTemplate.h"
 #include "clang/Index/USRGeneration.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/xxhash.h"
 
 using namespace clang;
 
@@ -52,6 +54,16 @@ static const FunctionDecl &pattern(const FunctionDecl &F) {
   return F;
 }
 
+/// Most of a long key spells the types of parameters, in every unit that calls the function: a hash tells overloads
+/// apart as well. The name stays, for people who look into unit data.
+static std::string shortened(std::string Key) {
+  if (Key.size() <= 64)
+    return Key;
+  const size_t Usr = Key.find("c:"), End = Key.find('#', Usr == std::string::npos ? 0 : Usr);
+  return llvm::StringRef(Key).slice(Usr == std::string::npos ? 0 : Usr, std::min(End, Usr + 200)).str() + "#" +
+         llvm::utohexstr(llvm::xxh3_64bits(Key), /*LowerCase=*/true, /*Width=*/16);
+}
+
 std::string functionKey(const FunctionDecl &Function) {
   const FunctionDecl &F = pattern(Function);
   const SourceManager &SM = F.getASTContext().getSourceManager();
@@ -62,8 +74,8 @@ std::string functionKey(const FunctionDecl &Function) {
   llvm::SmallString<256> Usr;
   index::generateUSRForDecl(&F, Usr);
   if (F.getFormalLinkage() == Linkage::External)
-    return std::string(Usr);
-  return place(F.getCanonicalDecl()->getLocation(), SM).File + "#" + std::string(Usr);
+    return shortened(std::string(Usr));
+  return shortened(place(F.getCanonicalDecl()->getLocation(), SM).File + "#" + std::string(Usr));
 }
 
 std::string variableKey(const ValueDecl &D) {

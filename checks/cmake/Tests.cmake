@@ -25,3 +25,7 @@ orm_unit_tests(sql orm_sql pg_query ${ORM_LLVM_SO})
 orm_unit_tests(model orm_model orm_data ${ORM_LLVM_SO})
 orm_unit_tests(driver orm_driver orm_report ${ORM_CHECKS} ${Tidy} pg_query ${ORM_CLANG_SHARED})
 orm_unit_tests(facts orm_facts orm_ast orm_sql orm_model orm_core orm_data ${Tidy} pg_query ${ORM_CLANG_SHARED})
+
+# Writes unit data of programs of any size; test/tools/bench_link.py links them.
+add_executable(make-units ${PROJECT_SOURCE_DIR}/test/tools/MakeUnits.cpp)
+target_link_libraries(make-units PRIVATE orm_flags orm_driver orm_report ${ORM_CHECKS} ${Tidy} pg_query ${ORM_CLANG_SHARED})

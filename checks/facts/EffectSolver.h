@@ -16,7 +16,7 @@ struct Found {
   Id Message = NoId; ///< of a direct effect
   Id Next = NoId;    ///< the key on the way, for an effect that comes through a call
   Slot NextSlot;
-  Id Name = NoId;    ///< of the function, where only an index knows it
+  Id Name = NoId;     ///< of the function, where only an index knows it
   uint32_t Level = 0; ///< how far the effect is away; see the levels in EffectSolver.cpp
 };
 

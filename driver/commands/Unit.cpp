@@ -50,7 +50,6 @@ int runUnit(const Options &O) {
   if (D.Troubles.empty())
     D.Troubles = NoFile;
   D.Troubles.insert(D.Troubles.begin(), (*Config)->troubles().begin(), (*Config)->troubles().end());
-  D.Read.clear();
   printTroubles(D.Troubles);
   if (llvm::Error E = writeFile(O.Outputs.front().Path, packUnit(D)))
     return fail(llvm::toString(std::move(E)));

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """orm-clangd as an editor uses it: over the language server protocol, in projects with and without configuration."""
+import json
 import pathlib
 import subprocess
 import sys
@@ -40,6 +41,23 @@ void names(const std::vector<int> &ids) {
   }
 }
 """
+REPOSITORY_HEADER = "#pragma once\nstruct Repository { void load(int id); };\n"
+REPOSITORY = """#include "repo.h"
+#include <QSqlQuery>
+void Repository::load(int id) {
+  QSqlQuery q;
+  q.prepare("SELECT name FROM users WHERE id = ?");
+  q.addBindValue(id);
+  q.exec();
+}
+"""
+FAR_LOOP = """#include "repo.h"
+#include <vector>
+void names(const std::vector<int> &ids, Repository &repository) {
+  for (int id : ids)
+    repository.load(id);
+}
+"""
 # clangd's own defaults must go on working beside our checks.
 OTHERS = """int division(int a, int b) {
   double half = a / b;
@@ -58,6 +76,8 @@ class Clangd(unittest.TestCase):
         root.mkdir()
         for name, text in {"compile_flags.txt": FLAGS, **files}.items():
             (root / name).write_text(text)
+        for name, source in environment.pop("copied", {}).items():
+            (root / name).write_bytes(source.read_bytes())
         config = pathlib.Path(folder.name) / "config"
         (config / "clangd").mkdir(parents=True)
         if user := environment.pop("config", None):
@@ -101,6 +121,32 @@ class Clangd(unittest.TestCase):
         self.assertTrue(unsafe, "no unsafe fix is offered")
         for action in unsafe + [a for a in found.get("codeActions", []) if a["title"].startswith("unsafe: ")]:
             self.assertFalse(action.get("isPreferred", False), action)
+        server.stop()
+
+    def test_an_index_tells_of_other_files(self):
+        """The loop is in the open file, the query in one that was never opened."""
+        files = {"repo.h": REPOSITORY_HEADER, "far.cpp": FAR_LOOP, ".clang-tidy": "CheckOptions: {OrmIndex: orm.index}\n"}
+        server = self.project({name: text for name, text in files.items() if name != ".clang-tidy"})
+        self.assertEqual(self.found(server, "far.cpp", "orm-query-in-loop"), [])
+        server.stop()
+        with tempfile.TemporaryDirectory() as other:
+            whole = pathlib.Path(other)
+            for name, text in {**files, "repo.cpp": REPOSITORY}.items():
+                (whole / name).write_text(text)
+            flags = ["c++", *FLAGS.split()]
+            (whole / "compile_commands.json").write_text(json.dumps(
+                [{"directory": other, "file": n, "arguments": [*flags, "-c", n]} for n in ("far.cpp", "repo.cpp")]))
+            (whole / ".clang-tidy").unlink()
+            done = subprocess.run([BUILD / "bin/orm-tidy", "-p", whole, "-q", "--no-cache", "--write-index", whole / "orm.index"],
+                                  capture_output=True, text=True)
+            self.assertEqual(done.returncode, 1, done.stderr)
+            server = self.project(files, copied={"orm.index": whole / "orm.index"})
+        found, = self.found(server, "far.cpp", "orm-query-in-loop")
+        self.assertEqual(found["range"]["start"]["line"], 4)
+        self.assertIn("'Repository::load' runs a query", found["message"])
+        # The unsaved text counts: with the loop gone, so is the finding.
+        server.change("far.cpp", FAR_LOOP.replace("for (int id : ids)", "if (int id = ids[0])"))
+        self.assertEqual(self.found(server, "far.cpp", "orm-query-in-loop"), [])
         server.stop()
 
     def test_findings_of_note_level_are_shown_as_low(self):

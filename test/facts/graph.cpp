@@ -18,7 +18,8 @@ void testPropagation() {
   EXPECT(has(G, "elsewhere", Effect::Query), "no");
   EXPECT(has(G, "never seen", Effect::Query), "no");
   EXPECT(has(G, "main", Effect::Write), "no");
-  EXPECT(witness(G, "main", Effect::Query), "main.cpp:3 'main' calls 'list'; list.cpp:3 'list' calls 'load'; load.cpp:2 'load' runs it");
+  EXPECT(witness(G, "main", Effect::Query),
+         "main.cpp:3 'main' calls 'list'; list.cpp:3 'list' calls 'load'; load.cpp:2 'load' runs it");
   EXPECT(witness(G, "main", Effect::SlowFile), "main.cpp:4 'main' calls 'log'; log.cpp:2 'log' runs it");
   EXPECT(witness(G, "idle", Effect::Query), "");
 
@@ -27,13 +28,14 @@ void testPropagation() {
   EXPECT(has(Late, "main", Effect::Query), "definite");
 
   // Recursion, of one and of several.
-  auto Round = solved({Fn("self").calls("self").does(Effect::Write), Fn("even").calls("odd"), Fn("odd").calls("even").calls("self"),
-                       Fn("dry").calls("wet"), Fn("wet").calls("dry")});
+  auto Round = solved({Fn("self").calls("self").does(Effect::Write), Fn("even").calls("odd"),
+                       Fn("odd").calls("even").calls("self"), Fn("dry").calls("wet"), Fn("wet").calls("dry")});
   EXPECT(has(Round, "self", Effect::Write), "definite");
   EXPECT(has(Round, "even", Effect::Write), "definite");
   EXPECT(has(Round, "odd", Effect::Write), "definite");
   EXPECT(has(Round, "dry", Effect::Write), "no");
-  EXPECT(witness(Round, "even", Effect::Write), "even.cpp:3 'even' calls 'odd'; odd.cpp:4 'odd' calls 'self'; self.cpp:2 'self' runs it");
+  EXPECT(witness(Round, "even", Effect::Write),
+         "even.cpp:3 'even' calls 'odd'; odd.cpp:4 'odd' calls 'self'; self.cpp:2 'self' runs it");
   auto Flow = solved({Fn("walk").hands("walk", 0, 0).does(Effect::LoadRelation, 0)});
   EXPECT(has(Flow, "walk", Effect::LoadRelation, 0), "definite");
 
@@ -55,54 +57,62 @@ void testPropagation() {
   EXPECT(Chain.witness({"f0", Effect::Query, -1}).size(), size_t(16));
 
   // Effects on a parameter reach the caller only with the argument.
-  auto Params = solved({Fn("touch").does(Effect::LoadRelation, 1), Fn("passes").hands("touch", 0, 1), Fn("other").hands("touch", 0, 0),
-                        Fn("none").calls("touch"), Fn("method").hands("touch", -2, 1), Fn("onThis").does(Effect::LoadRelation, -2),
-                        Fn("callsOnParam").hands("onThis", 3, -2)});
+  auto Params = solved({Fn("touch").does(Effect::LoadRelation, 1), Fn("passes").hands("touch", 0, 1),
+                        Fn("other").hands("touch", 0, 0), Fn("none").calls("touch"), Fn("method").hands("touch", -2, 1),
+                        Fn("onThis").does(Effect::LoadRelation, -2), Fn("callsOnParam").hands("onThis", 3, -2)});
   EXPECT(has(Params, "passes", Effect::LoadRelation, 0), "definite");
   EXPECT(has(Params, "passes", Effect::LoadRelation, 1), "no");
   EXPECT(has(Params, "other", Effect::LoadRelation, 0), "no");
   EXPECT(has(Params, "none", Effect::LoadRelation, -1), "no");
   EXPECT(has(Params, "method", Effect::LoadRelation, -2), "definite");
   EXPECT(has(Params, "callsOnParam", Effect::LoadRelation, 3), "definite");
-  auto Sinks = solved({Fn("exec").does(Effect::SqlSink, 0), Fn("query").hands("exec", 1, 0), Fn("wrap").hands("query", 2, 1)});
+  auto Sinks =
+      solved({Fn("exec").does(Effect::SqlSink, 0), Fn("query").hands("exec", 1, 0), Fn("wrap").hands("query", 2, 1)});
   EXPECT(has(Sinks, "wrap", Effect::SqlSink, 2), "definite");
   EXPECT(has(Sinks, "wrap", Effect::SqlValue, 2), "no");
-  EXPECT(witness(Sinks, "wrap", Effect::SqlSink, 2), "wrap.cpp:3 'wrap' calls 'query'; query.cpp:3 'query' calls 'exec'; exec.cpp:2 'exec' runs it");
+  EXPECT(witness(Sinks, "wrap", Effect::SqlSink, 2),
+         "wrap.cpp:3 'wrap' calls 'query'; query.cpp:3 'query' calls 'exec'; exec.cpp:2 'exec' runs it");
 }
 
 void testVirtuals() {
   // One target: as sure as a plain call.
   auto One = solved({Fn("Store::find").does(Effect::Query), Fn("use").callsVirtual("Store::find")});
   EXPECT(has(One, "use", Effect::Query), "definite");
-  auto Pure = solved({Fn("Sql::find").overrides("Store::find").does(Effect::Query), Fn("use").callsVirtual("Store::find")});
+  auto Pure =
+      solved({Fn("Sql::find").overrides("Store::find").does(Effect::Query), Fn("use").callsVirtual("Store::find")});
   EXPECT(has(Pure, "use", Effect::Query), "definite");
   EXPECT(has(Pure, "Store::find", Effect::Query), "definite");
   EXPECT(witness(Pure, "use", Effect::Query), "use.cpp:3 'use' calls 'Sql::find'; Sql::find.cpp:2 'Sql::find' runs it");
 
   // Several, of which one does it.
-  auto Two = solved({Fn("Sql::find").overrides("Store::find").does(Effect::Query), Fn("Fake::find").overrides("Store::find"),
-                     Fn("use").callsVirtual("Store::find"), Fn("direct").calls("Sql::find"), Fn("up").calls("use")});
+  auto Two =
+      solved({Fn("Sql::find").overrides("Store::find").does(Effect::Query), Fn("Fake::find").overrides("Store::find"),
+              Fn("use").callsVirtual("Store::find"), Fn("direct").calls("Sql::find"), Fn("up").calls("use")});
   EXPECT(has(Two, "use", Effect::Query), "possible");
   EXPECT(has(Two, "up", Effect::Query), "possible");
   EXPECT(has(Two, "Store::find", Effect::Query), "possible");
   EXPECT(has(Two, "direct", Effect::Query), "definite");
 
   // Overriders of overriders.
-  auto Deep = solved({Fn("B::f").overrides("A::f"), Fn("C::f").overrides("B::f").does(Effect::Write), Fn("use").callsVirtual("A::f")});
+  auto Deep = solved(
+      {Fn("B::f").overrides("A::f"), Fn("C::f").overrides("B::f").does(Effect::Write), Fn("use").callsVirtual("A::f")});
   EXPECT(has(Deep, "use", Effect::Write), "possible");
 
   // A call of the base's own definition is no call of what overrides it.
-  auto Plain = solved({Fn("Base::f"), Fn("Derived::f").overrides("Base::f").does(Effect::Query), Fn("use").calls("Base::f")});
+  auto Plain =
+      solved({Fn("Base::f"), Fn("Derived::f").overrides("Base::f").does(Effect::Query), Fn("use").calls("Base::f")});
   EXPECT(has(Plain, "use", Effect::Query), "no");
 
   // A definite way beside a possible one wins, whichever comes first.
-  auto Both = solved({Fn("Sql::find").overrides("Store::find").does(Effect::Query), Fn("Fake::find").overrides("Store::find"),
-                      Fn("use").callsVirtual("Store::find").calls("Sql::find")});
+  auto Both =
+      solved({Fn("Sql::find").overrides("Store::find").does(Effect::Query), Fn("Fake::find").overrides("Store::find"),
+              Fn("use").callsVirtual("Store::find").calls("Sql::find")});
   EXPECT(has(Both, "use", Effect::Query), "definite");
   EXPECT(witness(Both, "use", Effect::Query), "use.cpp:4 'use' calls 'Sql::find'; Sql::find.cpp:2 'Sql::find' runs it");
 
   // Virtual recursion ends.
-  auto Round = solved({Fn("A::f").callsVirtual("A::f"), Fn("B::f").overrides("A::f").callsVirtual("A::f").does(Effect::Query)});
+  auto Round =
+      solved({Fn("A::f").callsVirtual("A::f"), Fn("B::f").overrides("A::f").callsVirtual("A::f").does(Effect::Query)});
   EXPECT(has(Round, "B::f", Effect::Query), "definite");
 
   // Several, all of which do it: it happens whichever is meant.
@@ -113,13 +123,13 @@ void testVirtuals() {
   EXPECT(has(All, "up", Effect::Query), "definite");
   EXPECT(witness(All, "use", Effect::Query), "use.cpp:3 'use' calls 'Sql::find'; Sql::find.cpp:2 'Sql::find' runs it");
   // What is passed reaches the parameter of whichever is meant.
-  auto Passed = solved({Fn("Sql::run").overrides("Store::run").does(Effect::SqlSink, 0),
-                        Fn("Log::run").overrides("Store::run"), [] {
-                          Fn F("use");
-                          F.hands("Store::run", 1, 0);
-                          F.Calls[0].Virtual = true;
-                          return F;
-                        }()});
+  auto Passed = solved(
+      {Fn("Sql::run").overrides("Store::run").does(Effect::SqlSink, 0), Fn("Log::run").overrides("Store::run"), [] {
+         Fn F("use");
+         F.hands("Store::run", 1, 0);
+         F.Calls[0].Virtual = true;
+         return F;
+       }()});
   EXPECT(has(Passed, "use", Effect::SqlSink, 1), "possible");
   EXPECT(has(Passed, "use", Effect::SqlSink, 0), "no");
   // An override that several programs define.
@@ -145,7 +155,8 @@ void testDefinitions() {
   auto Through = solved({Fn("g").does(Effect::Query), Fn("f").calls("g"), Fn("f").elsewhere(), Fn("use").calls("f")});
   EXPECT(has(Through, "f", Effect::Query), "possible");
   EXPECT(has(Through, "use", Effect::Query), "possible");
-  auto OwnAndThrough = solved({Fn("g").does(Effect::Query), Fn("f").does(Effect::Query).calls("g"), Fn("f").elsewhere()});
+  auto OwnAndThrough =
+      solved({Fn("g").does(Effect::Query), Fn("f").does(Effect::Query).calls("g"), Fn("f").elsewhere()});
   EXPECT(has(OwnAndThrough, "f", Effect::Query), "possible");
   // Each in its own way: all have it.
   auto EachItsWay = solved({Fn("g").does(Effect::Query), Fn("f").does(Effect::Query), Fn("f").calls("g").elsewhere()});
@@ -161,11 +172,20 @@ void testOrder() {
   // Whatever order the functions come in, every answer and every way is the same, also where several are as short.
   std::vector<FunctionSummary> All = {
       Fn("main").calls("b").calls("a").callsVirtual("Base::f").gives("each", "lambda", 0),
-      Fn("a").calls("query"), Fn("b").calls("query"), Fn("query").does(Effect::Query),
-      Fn("each").does(Effect::InvokesInLoop, 0), Fn("lambda").calls("write").calls("loop"), Fn("write").does(Effect::Write),
-      Fn("loop").calls("lambda"), Fn("Base::f"), Fn("C::f").overrides("Base::f").calls("slow"),
-      Fn("B::f").overrides("Base::f").does(Effect::SlowFile), Fn("slow").does(Effect::SlowFile),
-      Fn("twice").calls("a").elsewhere(), Fn("twice").calls("b"), Fn("top").calls("twice")};
+      Fn("a").calls("query"),
+      Fn("b").calls("query"),
+      Fn("query").does(Effect::Query),
+      Fn("each").does(Effect::InvokesInLoop, 0),
+      Fn("lambda").calls("write").calls("loop"),
+      Fn("write").does(Effect::Write),
+      Fn("loop").calls("lambda"),
+      Fn("Base::f"),
+      Fn("C::f").overrides("Base::f").calls("slow"),
+      Fn("B::f").overrides("Base::f").does(Effect::SlowFile),
+      Fn("slow").does(Effect::SlowFile),
+      Fn("twice").calls("a").elsewhere(),
+      Fn("twice").calls("b"),
+      Fn("top").calls("twice")};
   // One definition, seen by units that do not agree on what it calls.
   All.push_back(Fn("header").calls("a"));
   All.push_back(Fn("header").calls("write"));
@@ -176,14 +196,18 @@ void testOrder() {
     G.solve();
     std::string Out;
     for (const EffectGraph::Known &K : G.known())
-      Out += K.Atom.Function + " " + std::to_string(static_cast<int>(K.Atom.E)) + (K.C == Certainty::Definite ? " definite " : " possible ") +
+      Out += K.Atom.Function + " " + std::to_string(static_cast<int>(K.Atom.E)) +
+             (K.C == Certainty::Definite ? " definite " : " possible ") +
              witness(G, K.Atom.Function, K.Atom.E, K.Atom.Param) + "\n";
     return Out;
   };
   const std::string First = Told(All);
-  EXPECT(First.find("main 0 definite main.cpp:3 'main' calls 'b'; b.cpp:3 'b' calls 'query'; query.cpp:2 'query' runs it\n") !=
-             std::string::npos, true);
-  EXPECT(First.find("header 0 definite") != std::string::npos && First.find("header 1 definite") != std::string::npos, true);
+  EXPECT(First.find(
+             "main 0 definite main.cpp:3 'main' calls 'b'; b.cpp:3 'b' calls 'query'; query.cpp:2 'query' runs it\n") !=
+             std::string::npos,
+         true);
+  EXPECT(First.find("header 0 definite") != std::string::npos && First.find("header 1 definite") != std::string::npos,
+         true);
   for (size_t Turn = 1; Turn < All.size(); ++Turn) {
     std::rotate(All.begin(), All.begin() + 1, All.end());
     if (Turn % 3 == 0)
@@ -202,20 +226,23 @@ void testOrder() {
 
 void testCallbacks() {
   // forEach calls its parameter in a loop; what the lambda does, the caller does.
-  auto G = solved({Fn("forEach").does(Effect::InvokesInLoop, 0), Fn("lambda").does(Effect::Query), Fn("use").gives("forEach", "lambda", 0)});
+  auto G = solved({Fn("forEach").does(Effect::InvokesInLoop, 0), Fn("lambda").does(Effect::Query),
+                   Fn("use").gives("forEach", "lambda", 0)});
   EXPECT(has(G, "use", Effect::Query), "definite");
   EXPECT(has(G, "forEach", Effect::Query), "no");
   EXPECT(has(G, "forEach", Effect::InvokesInLoop, 0), "definite");
   EXPECT(witness(G, "use", Effect::Query), "use.cpp:3 'use' calls 'lambda'; lambda.cpp:2 'lambda' runs it");
 
   // Handed on, the parameter is still called in a loop.
-  auto On = solved({Fn("forEach").does(Effect::InvokesInLoop, 1), Fn("each").hands("forEach", 0, 1), Fn("all").hands("each", 2, 0)});
+  auto On = solved(
+      {Fn("forEach").does(Effect::InvokesInLoop, 1), Fn("each").hands("forEach", 0, 1), Fn("all").hands("each", 2, 0)});
   EXPECT(has(On, "each", Effect::InvokesInLoop, 0), "definite");
   EXPECT(has(On, "all", Effect::InvokesInLoop, 2), "definite");
   EXPECT(has(On, "all", Effect::Invokes, 2), "no");
 
   // Called once by something that is called in a loop.
-  auto Loop = solved({Fn("call").does(Effect::Invokes, 0), Fn("repeat").hands("call", 0, 0, true), Fn("once").hands("call", 0, 0)});
+  auto Loop = solved(
+      {Fn("call").does(Effect::Invokes, 0), Fn("repeat").hands("call", 0, 0, true), Fn("once").hands("call", 0, 0)});
   EXPECT(has(Loop, "repeat", Effect::InvokesInLoop, 0), "definite");
   EXPECT(has(Loop, "once", Effect::InvokesInLoop, 0), "no");
   EXPECT(has(Loop, "once", Effect::Invokes, 0), "definite");
@@ -223,32 +250,33 @@ void testCallbacks() {
   // A function that nobody calls does nothing.
   auto Unused = solved({Fn("keep"), Fn("lambda").does(Effect::Query), Fn("use").gives("keep", "lambda", 0)});
   EXPECT(has(Unused, "use", Effect::Query), "no");
-  auto OtherParam = solved({Fn("call").does(Effect::Invokes, 1), Fn("lambda").does(Effect::Query), Fn("use").gives("call", "lambda", 0)});
+  auto OtherParam = solved(
+      {Fn("call").does(Effect::Invokes, 1), Fn("lambda").does(Effect::Query), Fn("use").gives("call", "lambda", 0)});
   EXPECT(has(OtherParam, "use", Effect::Query), "no");
   // The lambda's effect is found only after others were.
-  auto Late = solved({Fn("use").gives("call", "lambda", 0), Fn("lambda").calls("a"), Fn("a").calls("b"), Fn("b").does(Effect::Write),
-                      Fn("call").does(Effect::Invokes, 0)});
+  auto Late = solved({Fn("use").gives("call", "lambda", 0), Fn("lambda").calls("a"), Fn("a").calls("b"),
+                      Fn("b").does(Effect::Write), Fn("call").does(Effect::Invokes, 0)});
   EXPECT(has(Late, "use", Effect::Write), "definite");
   // A function that gives itself away.
   auto Self = solved({Fn("call").does(Effect::Invokes, 0), Fn("again").gives("call", "again", 0).does(Effect::Query)});
   EXPECT(has(Self, "again", Effect::Query), "definite");
   // The callback is called on some targets only.
-  auto Maybe = solved({Fn("Run::each").overrides("Walk::each").does(Effect::Invokes, 0), Fn("Skip::each").overrides("Walk::each"),
-                       Fn("lambda").does(Effect::Query), [] {
+  auto Maybe = solved({Fn("Run::each").overrides("Walk::each").does(Effect::Invokes, 0),
+                       Fn("Skip::each").overrides("Walk::each"), Fn("lambda").does(Effect::Query), [] {
                          Fn F("use");
                          F.gives("Walk::each", "lambda", 0);
                          F.Calls[0].Virtual = true;
                          return F;
                        }()});
   EXPECT(has(Maybe, "use", Effect::Query), "possible");
-  auto MaybeInvokes = solved({Fn("call").does(Effect::Invokes, 0, Certainty::Possible), Fn("lambda").does(Effect::Query),
-                              Fn("use").gives("call", "lambda", 0)});
+  auto MaybeInvokes = solved({Fn("call").does(Effect::Invokes, 0, Certainty::Possible),
+                              Fn("lambda").does(Effect::Query), Fn("use").gives("call", "lambda", 0)});
   EXPECT(has(MaybeInvokes, "use", Effect::Query), "possible");
 }
 
 void testConditions() {
-  auto G = solved({Fn("q").does(Effect::Query), Fn("w").does(Effect::Write), Fn("Sql::f").overrides("A::f").does(Effect::Query),
-                   Fn("Fake::f").overrides("A::f")});
+  auto G = solved({Fn("q").does(Effect::Query), Fn("w").does(Effect::Write),
+                   Fn("Sql::f").overrides("A::f").does(Effect::Query), Fn("Fake::f").overrides("A::f")});
   auto Holds = [&](Condition C) -> std::string {
     auto A = G.holds(C);
     return !A ? "no" : A->C == Certainty::Definite ? "definite" : "possible";

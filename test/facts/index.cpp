@@ -46,7 +46,8 @@ void testIndex() {
   Unit.add(Fn("here").calls("list"));
   Unit.solve();
   EXPECT(has(Unit, "here", Effect::Query), "definite");
-  EXPECT(witness(Unit, "here", Effect::Query), "here.cpp:3 'here' calls 'list'; list.cpp:3 'list' calls 'load'; load.cpp:2 'load' runs it");
+  EXPECT(witness(Unit, "here", Effect::Query),
+         "here.cpp:3 'here' calls 'list'; list.cpp:3 'list' calls 'load'; load.cpp:2 'load' runs it");
 
   // A definition that the unit has replaces what the index remembers of it, before and after.
   EffectGraph Newer = fromIndex(Bytes);
@@ -64,21 +65,24 @@ void testIndex() {
 
   // Virtual methods of other files.
   EffectGraph Virtual;
-  Virtual.addKnown({{"Sql::find", Effect::Query, -1}, Certainty::Definite, {"/s.cpp", 1, 1}, "runs it", "", "Sql::find"});
+  Virtual.addKnown(
+      {{"Sql::find", Effect::Query, -1}, Certainty::Definite, {"/s.cpp", 1, 1}, "runs it", "", "Sql::find"});
   Virtual.add(Fn("Fake::find").overrides("Store::find"));
   Virtual.add(Fn("use").calls("Sql::find"));
   Virtual.solve();
   EXPECT(has(Virtual, "use", Effect::Query), "definite");
 
   // An index is told what a virtual call can mean: who reads it does not see the overriders.
-  auto Whole = solved({Fn("Sql::find").overrides("Store::find").does(Effect::Query), Fn("Log::run").overrides("Task::run"),
-                       Fn("Job::run").overrides("Task::run").does(Effect::Write)});
+  auto Whole =
+      solved({Fn("Sql::find").overrides("Store::find").does(Effect::Query), Fn("Log::run").overrides("Task::run"),
+              Fn("Job::run").overrides("Task::run").does(Effect::Write)});
   EffectGraph Editor = fromIndex(packIndex(Whole.known()));
   Editor.add(Fn("use").callsVirtual("Store::find").callsVirtual("Task::run"));
   Editor.solve();
   EXPECT(has(Editor, "use", Effect::Query), "definite");
   EXPECT(has(Editor, "use", Effect::Write), "possible");
-  EXPECT(witness(Editor, "use", Effect::Query), "use.cpp:3 'use' calls 'Sql::find'; Sql::find.cpp:2 'Sql::find' runs it");
+  EXPECT(witness(Editor, "use", Effect::Query),
+         "use.cpp:3 'use' calls 'Sql::find'; Sql::find.cpp:2 'Sql::find' runs it");
 
   EXPECT(packIndex({}).empty(), false);
   EXPECT(refused(""), true);

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """The plugin as people use it: clang-tidy with --load, of our version and of another."""
+import json
 import os
 import pathlib
 import re
@@ -30,6 +31,33 @@ bool exists(const QString &name) {
   QSqlQuery q;
   q.exec("SELECT id FROM users WHERE name = '" + name + "'");
   return q.next();
+}
+"""
+REPOSITORY_HEADER = """#pragma once
+struct Repository { void load(int id); void count(int id); };
+struct Store { virtual ~Store() = default; virtual void find(int id) = 0; };
+"""
+REPOSITORY = """#include "repo.h"
+#include <QSqlQuery>
+void Repository::load(int id) {
+  QSqlQuery q;
+  q.prepare("SELECT name FROM users WHERE id = ?");
+  q.addBindValue(id);
+  q.exec();
+}
+void Repository::count(int) {}
+struct SqlStore : Store { void find(int id) override { Repository().load(id); } };
+struct FakeStore : Store { void find(int) override {} };
+"""
+FAR_LOOP = """#include "repo.h"
+#include <vector>
+void names(const std::vector<int> &ids, Repository &repository, Store &store) {
+  for (int id : ids)
+    repository.load(id);
+  for (int id : ids)
+    store.find(id);
+  for (int id : ids)
+    repository.count(id);
 }
 """
 
@@ -72,6 +100,35 @@ class Plugin(unittest.TestCase):
         self.assertNotIn("+ name +", fixed, done.stdout)
         self.assertIn("WHERE name = ?", fixed)
         self.assertNotIn("[orm-sql-interpolation]", self.tidy(fixed).stdout)
+
+    def test_an_index_tells_of_other_files(self):
+        """The loop is here, the query in a file that clang-tidy does not see."""
+        folder = self.file.parent
+        (folder / "repo.h").write_text(REPOSITORY_HEADER)
+        (folder / "repo.cpp").write_text(REPOSITORY)
+        (folder / "compile_commands.json").write_text(json.dumps(
+            [{"directory": str(folder), "file": "repo.cpp", "arguments": ["c++", *MOCKS, "-c", "repo.cpp"]}]))
+        done = subprocess.run([BUILD / "bin/orm-tidy", "-p", folder, "-q", "--no-cache", "--write-index", folder / "orm.index"],
+                              capture_output=True, text=True)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertNotIn("orm-query-in-loop", self.tidy(FAR_LOOP).stdout)
+        options = "--config={Checks: '-*,orm-query-in-loop', CheckOptions: {OrmIndex: orm.index}%s}"
+        done = self.tidy(FAR_LOOP, options % "", configuration=False)
+        self.assertRegex(done.stdout, r"a\.cpp:5:\d+: warning: 'Repository::load' runs a query .*\[orm-query-in-loop\]")
+        self.assertRegex(done.stdout, r"'Repository::load' runs a query with 'exec' here \(.*repo\.cpp:7\)")
+        # Of two overriders of the virtual method one queries.
+        self.assertRegex(done.stdout, r"a\.cpp:7:\d+: warning: .*\(possibly: through a virtual call\) \[orm-query-in-loop\]")
+        self.assertEqual(done.stdout.count("[orm-query-in-loop]"), 2, done.stdout)
+        # What suppresses and filters does so for these, too.
+        quiet = FAR_LOOP.replace("load(id);", "load(id); // NOLINT(orm-query-in-loop)")
+        self.assertNotIn("a.cpp:5", self.tidy(quiet, options % "", configuration=False).stdout)
+        done = self.tidy(FAR_LOOP, options % ", WarningsAsErrors: 'orm-*'", configuration=False)
+        self.assertRegex(done.stdout, r"a\.cpp:5:\d+: error: ")
+        # An index that is none is named, and nothing is lost with it.
+        (folder / "orm.index").write_text("nonsense")
+        done = self.tidy(LOOP % "", options % "", configuration=False)
+        self.assertRegex(done.stdout + done.stderr, r"index '.*orm\.index' cannot be used: .*write it again with --write-index")
+        self.assertRegex(done.stdout, r"a\.cpp:8:\d+: warning: .* \[orm-query-in-loop\]")
 
     def test_lists_its_checks(self):
         done = self.tidy("", "--list-checks", "--checks=-*,orm-*", configuration=False)

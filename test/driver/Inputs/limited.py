@@ -1,0 +1,13 @@
+"""limited.py CODE BYTES COMMAND...: runs the command, which can write files of so many bytes only, as on a full disk, and
+succeeds if it exits with the code."""
+import resource
+import signal
+import subprocess
+import sys
+
+limit = int(sys.argv[2])
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # writing beyond the limit fails instead of ending the process
+done = subprocess.run(sys.argv[3:], restore_signals=False,
+                      preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)))
+if done.returncode != int(sys.argv[1]):
+    sys.exit(f"exit code {done.returncode}, expected {sys.argv[1]}: {' '.join(sys.argv[3:])}")

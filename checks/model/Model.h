@@ -309,7 +309,8 @@ enum class Dialect { Unknown, PostgreSQL, SQLite, MySQL, MSSQL, Oracle };
 
 struct Verified {
   std::string Version, Date;
-  int Resolved = 0, Total = 0;
+  int Resolved = 0, Total = 0;    ///< names of the model: found in the library's headers, all
+  int Declared = 0, Matched = 0; ///< declarations of our mock: all, those that the library declares alike
 };
 
 /// One model file.

@@ -103,6 +103,8 @@ void readVerified(Fields &F, Verified &Into) {
   F.text("date", Into.Date);
   F.count("resolved", Into.Resolved);
   F.count("total", Into.Total);
+  F.count("declared", Into.Declared);
+  F.count("matched", Into.Matched);
   F.finish();
 }
 

@@ -6,7 +6,8 @@ public:
   explicit QObject(QObject * = nullptr);
   virtual ~QObject();
   static QString tr(const char *, const char * = nullptr, int = -1);
-  template <class... A> static void connect(A &&...) { __builtin_unreachable(); }
+  template <class S, class F> static void connect(const QObject *, S, F &&) { __builtin_unreachable(); }
+  template <class S, class F> static void connect(const QObject *, S, const QObject *, F &&, int = 0) { __builtin_unreachable(); }
   void deleteLater();
 };
 class QCoreApplication : public QObject {

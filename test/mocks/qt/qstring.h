@@ -125,7 +125,9 @@ public:
   template <class... A> QString arg(A &&...) const;
 };
 
-struct QStringPrivate {};
+namespace our_mock {
+struct text {};
+} // namespace our_mock
 
 class QString {
 public:
@@ -138,7 +140,7 @@ public:
   QString(QString &&) noexcept;
   QString(const char *);
   QString(const QByteArray &);
-  explicit QString(QStringPrivate) noexcept;
+  explicit QString(our_mock::text) noexcept;
   ~QString();
   QString &operator=(const QString &) noexcept;
   QString &operator=(QString &&) noexcept;
@@ -172,7 +174,7 @@ public:
   QString &append(const char *);
   QString &prepend(const QString &);
   QString &prepend(const char *);
-  QString &push_back(const QString &);
+  void push_back(const QString &);
   QString &insert(qsizetype, const QString &);
   QString &replace(const QString &, const QString &, Qt::CaseSensitivity = Qt::CaseSensitive);
   QString &replace(QChar, const QString &, Qt::CaseSensitivity = Qt::CaseSensitive);
@@ -273,10 +275,10 @@ template <class A, class B, class C> QStringBuilder<QStringBuilder<A, B>, C> ope
 template <class B> QStringBuilder<QLatin1String, B> operator%(const QLatin1String &, const B &) { __builtin_unreachable(); }
 
 #if ORM_MOCK_QT >= 6
-namespace QtPrivate {
-template <unsigned long N> QStringPrivate qMakeStringPrivate(const char16_t (&)[N]) { __builtin_unreachable(); }
-} // namespace QtPrivate
-#define QStringLiteral(str) (QString(QtPrivate::qMakeStringPrivate(u"" str)))
+namespace our_mock {
+template <unsigned long N> our_mock::text qMakeStringPrivate(const char16_t (&)[N]) { __builtin_unreachable(); }
+} // namespace our_mock
+#define QStringLiteral(str) (QString(our_mock::qMakeStringPrivate(u"" str)))
 namespace Qt {
 inline namespace Literals {
 inline namespace StringLiterals {

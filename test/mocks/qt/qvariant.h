@@ -31,7 +31,22 @@ public:
   const V *begin() const;
   const V *end() const;
 };
-template <class K, class V> using QHash = QMap<K, V>;
+template <class K, class V> class QHash {
+public:
+  QHash() noexcept;
+  QHash(std::initializer_list<std::pair<K, V>>);
+  V &operator[](const K &);
+  V operator[](const K &) const;
+  V value(const K &) const;
+  V value(const K &, const V &) const;
+  void insert(const K &, const V &);
+  bool contains(const K &) const;
+  qsizetype size() const;
+  V *begin();
+  V *end();
+  const V *begin() const;
+  const V *end() const;
+};
 class QVariant;
 using QVariantList = QList<QVariant>;
 using QVariantMap = QMap<QString, QVariant>;

@@ -1,4 +1,5 @@
 // Every operation of the model once.
+#include <sqlpp23/postgresql/postgresql.h>
 #include <sqlpp23/sqlite3/sqlite3.h>
 #include <sqlpp23/sqlpp23.h>
 #include <string>
@@ -54,9 +55,10 @@ void transactions(std::shared_ptr<const sql::connection_config> Config) {
   auto Other = start_transaction(Db, sqlpp::isolation_level::serializable);
   Other.rollback();
   Db.start_transaction();
-  Db.savepoint("a");
-  Db.rollback_to_savepoint("a");
-  Db.release_savepoint("a");
+  sqlpp::postgresql::connection Pg;
+  Pg.savepoint("a");
+  Pg.rollback_to_savepoint("a");
+  Pg.release_savepoint("a");
   Db.commit_transaction();
-  Db.rollback_transaction(false);
+  Db.rollback_transaction();
 }

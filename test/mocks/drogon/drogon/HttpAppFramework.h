@@ -1,12 +1,18 @@
 #pragma once
 #include <drogon/HttpController.h>
 #include <drogon/orm/DbClient.h>
+#include <string>
+#include <variant>
 
 namespace drogon {
 namespace orm {
-struct DbConfig {
-  std::string Name;
+struct PostgresConfig {
+  std::string host;
 };
+struct Sqlite3Config {
+  std::string filename;
+};
+using DbConfig = std::variant<PostgresConfig, Sqlite3Config>;
 } // namespace orm
 class HttpAppFramework {
 public:
@@ -14,6 +20,10 @@ public:
   static HttpAppFramework &instance();
   virtual orm::DbClientPtr getDbClient(const std::string &Name = "default") = 0;
   virtual orm::DbClientPtr getFastDbClient(const std::string &Name = "default") = 0;
+  virtual HttpAppFramework &createDbClient(const std::string &Type, const std::string &Host, unsigned short Port,
+                                           const std::string &Database, const std::string &User,
+                                           const std::string &Password, unsigned long Connections = 1,
+                                           const std::string &File = "", const std::string &Name = "default") = 0;
   virtual HttpAppFramework &addDbClient(const orm::DbConfig &Config) = 0;
 };
 HttpAppFramework &app();

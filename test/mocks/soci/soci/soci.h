@@ -29,7 +29,10 @@ public:
 };
 typedef type_ptr<into_type_base> into_type_ptr;
 typedef type_ptr<use_type_base> use_type_ptr;
-struct no_indicator {};
+namespace our_mock {
+struct nothing {};
+} // namespace our_mock
+typedef our_mock::nothing no_indicator;
 template <class T, class I> struct into_container {};
 template <class T, class I> struct use_container {};
 class once_temp_type {

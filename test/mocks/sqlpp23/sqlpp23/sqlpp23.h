@@ -10,36 +10,51 @@
 
 namespace sqlpp {
 // Expressions.
-template <typename L, typename R> struct expression_t {};
-template <typename L, typename R, typename A, typename B>
-expression_t<L, A> operator and(expression_t<L, R>, expression_t<A, B>) {
+template <typename L, typename O, typename R> struct comparison_expression {};
+template <typename L, typename O, typename R> struct logical_expression {};
+template <typename L, typename O, typename R> struct in_expression {};
+template <typename L> struct sort_order_expression {};
+template <typename C, typename O, typename V> struct assign_expression {};
+template <typename T> struct verbatim_t {};
+struct verbatim_table_t {};
+struct verbatim_clause_t {};
+template <typename E> struct parameterized_verbatim_t {};
+template <typename T> struct count_t {};
+template <typename T> struct max_t {};
+template <typename T> struct exists_expression {};
+template <typename T> struct parameter_t {};
+struct boolean {};
+struct text {};
+namespace our_mock {
+struct op;
+template <typename T> concept expression = requires { typename T::expression; };
+} // namespace our_mock
+struct enable_comparison {
+  template <typename Self, typename T> in_expression<Self, our_mock::op, T> in(this const Self &, std::vector<T>) { return {}; }
+  template <typename Self, typename... T> in_expression<Self, our_mock::op, void> in(this const Self &, T...) { return {}; }
+  template <typename Self, typename T> comparison_expression<Self, our_mock::op, T> like(this const Self &, T) { return {}; }
+  template <typename Self> comparison_expression<Self, our_mock::op, void> is_null(this const Self &) { return {}; }
+  template <typename Self> sort_order_expression<Self> asc(this const Self &) { return {}; }
+  template <typename Self> sort_order_expression<Self> desc(this const Self &) { return {}; }
+};
+template <typename Table, typename V> struct column_t : enable_comparison {
+  template <typename T> assign_expression<column_t, our_mock::op, T> operator=(T) const { return {}; }
+};
+template <typename A, typename B, typename R> comparison_expression<A, our_mock::op, R> operator==(column_t<A, B>, R) { return {}; }
+template <typename A, typename B, typename R> comparison_expression<A, our_mock::op, R> operator<(column_t<A, B>, R) { return {}; }
+template <typename A, typename B, typename R> comparison_expression<A, our_mock::op, R> operator>(column_t<A, B>, R) { return {}; }
+template <typename A, typename O, typename B, typename R>
+logical_expression<A, O, R> operator&&(comparison_expression<A, O, B>, R) {
   return {};
 }
-template <typename T> struct value_list_t {};
-template <typename C> value_list_t<C> value_list(const C &) { return {}; }
-template <typename T> struct sort_order_t {};
-template <typename C, typename V> struct assignment_t {};
-template <typename T> struct verbatim_t {};
-template <typename T> struct aggregate_t {};
-template <typename Table, typename V> struct column_t {
-  template <typename T> expression_t<column_t, T> in(T) const { return {}; }
-  expression_t<column_t, V> like(const std::string &Pattern) const;
-  expression_t<column_t, V> is_null() const;
-  sort_order_t<column_t> asc() const;
-  sort_order_t<column_t> desc() const;
-  template <typename T> assignment_t<column_t, V> operator=(T) const { return {}; }
-};
-template <typename Table, typename V, typename T> expression_t<V, T> operator==(column_t<Table, V>, T) { return {}; }
-template <typename Table, typename V, typename T> expression_t<V, T> operator<(column_t<Table, V>, T) { return {}; }
-template <typename Table, typename V, typename T> expression_t<V, T> operator>(column_t<Table, V>, T) { return {}; }
-template <typename C> aggregate_t<C> count(C) { return {}; }
-template <typename C> aggregate_t<C> max(C) { return {}; }
-template <typename C> aggregate_t<C> exists(C) { return {}; }
-template <typename C> C parameter(C) { return {}; }
-struct boolean {};
-template <typename T = boolean> verbatim_t<T> verbatim(std::string) { return {}; }
-verbatim_t<boolean> verbatim_table(std::string Name);
-template <typename E> verbatim_t<E> parameterized_verbatim(std::string, E, std::string) { return {}; }
+template <typename C> count_t<C> count(C) { return {}; }
+template <typename C> max_t<C> max(C) { return {}; }
+template <typename C> parameter_t<C> parameter(C) { return {}; }
+template <typename T> verbatim_t<T> verbatim(std::string) { return {}; }
+verbatim_t<boolean> verbatim(std::string);
+verbatim_table_t verbatim_table(std::string Name);
+verbatim_clause_t verbatim_clause(std::string Text);
+template <typename E> parameterized_verbatim_t<E> parameterized_verbatim(std::string, E, std::string) { return {}; }
 
 /// The base of generated tables.
 template <typename T> struct table_t {};
@@ -48,7 +63,9 @@ struct select_t {};
 struct insert_t {};
 struct update_t {};
 struct delete_t {};
+struct truncate_t {};
 
+// A statement's methods are those of its clauses.
 template <typename Db, typename... Policies> struct statement_t {
   template <typename Self, typename... Args> auto from(this Self &&self, Args...) { return self; }
   template <typename Self, typename... Args> auto where(this Self &&self, Args...) { return self; }
@@ -62,42 +79,44 @@ template <typename Db, typename... Policies> struct statement_t {
   template <typename Self, typename... Args> auto set(this Self &&self, Args...) { return self; }
   template <typename Self, typename... Args> auto for_update(this Self &&self, Args...) { return self; }
   template <typename Self, typename... Args> auto default_values(this Self &&self, Args...) { return self; }
+  template <typename Self, typename... Args> auto union_all(this Self &&self, Args...) { return self; }
+  template <typename Self, typename... Args> auto union_distinct(this Self &&self, Args...) { return self; }
   template <typename... Args> void add_values(Args...) {}
 };
 template <typename... Args> statement_t<void, select_t> select(Args...) { return {}; }
-template <typename... Args> statement_t<void, insert_t> insert_into(Args...) { return {}; }
-template <typename... Args> statement_t<void, update_t> update(Args...) { return {}; }
-template <typename... Args> statement_t<void, delete_t> delete_from(Args...) { return {}; }
-template <typename T> statement_t<void, delete_t> truncate(T) { return {}; }
-verbatim_t<boolean> verbatim_clause(std::string Text);
-template <typename Db, typename S> struct prepared_select_t {
-  struct {
-    int id;
-    std::string name;
-  } params;
-};
-template <typename Db, typename S> struct prepared_insert_t {
-  struct {
-    int id;
-    std::string name;
-  } params;
-};
-template <typename Db, typename S> struct prepared_update_t {
-  struct {
-    int id;
-    std::string name;
-  } params;
-};
-template <typename Db, typename S> struct prepared_delete_t {
-  struct {
-    int id;
-    std::string name;
-  } params;
-};
-
-struct result_row_t {
+template <typename T> statement_t<void, insert_t> insert_into(T) { return {}; }
+template <typename T> statement_t<void, update_t> update(T) { return {}; }
+template <typename T> statement_t<void, delete_t> delete_from(T) { return {}; }
+template <typename T> statement_t<void, truncate_t> truncate(T) { return {}; }
+template <typename... Ctes> auto with(Ctes...) { return statement_t<void, select_t>(); }
+template <typename L, typename R> auto union_all(L Left, R) { return Left; }
+template <typename L, typename R> auto union_distinct(L Left, R) { return Left; }
+template <typename S> exists_expression<S> exists(statement_t<void, S>) { return {}; }
+namespace our_mock {
+// The parameters of a prepared statement and the columns of a row have the names that the tests' tables have.
+struct parameters {
   int id;
   std::string name;
+};
+struct row {
+  int id;
+  std::string name;
+};
+} // namespace our_mock
+template <typename Db, typename S> struct prepared_select_t {
+  our_mock::parameters params;
+};
+template <typename Db, typename S> struct prepared_insert_t {
+  our_mock::parameters params;
+};
+template <typename Db, typename S> struct prepared_update_t {
+  our_mock::parameters params;
+};
+template <typename Db, typename S> struct prepared_delete_t {
+  our_mock::parameters params;
+};
+template <typename Db, typename S> struct prepared_execute_t {
+  our_mock::parameters params;
 };
 template <typename Db, typename Row> struct result_t {
   struct iterator {
@@ -121,12 +140,13 @@ template <typename Db, typename Row> struct result_t {
 /// The base of every connector's connection.
 struct connection {};
 
+namespace our_mock {
 template <typename Db, typename Policy> struct run_of {
   using result = std::size_t;
   using prepared = prepared_insert_t<Db, Policy>;
 };
 template <typename Db> struct run_of<Db, select_t> {
-  using result = result_t<Db, result_row_t>;
+  using result = result_t<Db, row>;
   using prepared = prepared_select_t<Db, select_t>;
 };
 template <typename Db> struct run_of<Db, update_t> {
@@ -137,18 +157,19 @@ template <typename Db> struct run_of<Db, delete_t> {
   using result = std::size_t;
   using prepared = prepared_delete_t<Db, delete_t>;
 };
+} // namespace our_mock
 
 enum class isolation_level { undefined, serializable };
 template <typename Db> class transaction_t {
 public:
-  transaction_t(Db &D, bool Report);
+  transaction_t(Db &D, isolation_level Level);
   transaction_t(transaction_t &&);
   ~transaction_t();
   void commit();
   void rollback();
 };
-template <typename Db> transaction_t<Db> start_transaction(Db &D) { return transaction_t<Db>(D, true); }
-template <typename Db> transaction_t<Db> start_transaction(Db &D, isolation_level) { return transaction_t<Db>(D, true); }
+template <typename Db> transaction_t<Db> start_transaction(Db &D) { return transaction_t<Db>(D, isolation_level::undefined); }
+template <typename Db> transaction_t<Db> start_transaction(Db &D, isolation_level) { return transaction_t<Db>(D, isolation_level::undefined); }
 
 template <typename Base> class normal_connection : public Base {
 public:

@@ -6,6 +6,7 @@ namespace drogon {
 namespace orm {
 template <typename T, bool SelectAll, bool Single> class TransformBuilder;
 
+namespace our_mock {
 template <typename T, bool SelectAll, bool Single> struct BuilderResult {
   using type = std::vector<T>;
 };
@@ -18,10 +19,11 @@ template <typename T> struct BuilderResult<T, false, true> {
 template <typename T> struct BuilderResult<T, false, false> {
   using type = Result;
 };
+} // namespace our_mock
 
 template <typename T, bool SelectAll, bool Single> class BaseBuilder {
 public:
-  using ResultType = typename BuilderResult<T, SelectAll, Single>::type;
+  using ResultType = typename our_mock::BuilderResult<T, SelectAll, Single>::type;
   ResultType execSync(const DbClientPtr &Client);
   template <typename TFn, typename EFn> void execAsync(const DbClientPtr &, TFn &&, EFn &&) noexcept {}
   std::future<ResultType> execAsyncFuture(const DbClientPtr &Client) noexcept;

@@ -26,17 +26,15 @@ public:
 
 class ConstResultIterator : public Row {
 public:
-  const Row &operator*() const;
+  const Row &operator*();
   ConstResultIterator &operator++();
   bool operator!=(const ConstResultIterator &) const;
 };
 
 class Result {
 public:
-  Result();
-  explicit Result(std::nullptr_t);
+  explicit Result(std::shared_ptr<int> Impl);
   unsigned long size() const noexcept;
-  unsigned long length() const noexcept;
   bool empty() const noexcept;
   ConstResultIterator begin() const noexcept;
   ConstResultIterator end() const noexcept;

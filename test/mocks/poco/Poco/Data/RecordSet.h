@@ -34,20 +34,19 @@ public:
   void setTotalRowCount(const std::string &);
   std::size_t columnCount() const;
   Row &row(std::size_t);
-  Poco::Dynamic::Var value(std::size_t) const;
-  Poco::Dynamic::Var value(const std::string &) const;
   Poco::Dynamic::Var value(std::size_t, std::size_t, bool = true) const;
   Poco::Dynamic::Var value(const std::string &, std::size_t, bool = true) const;
   template <class T> Poco::Dynamic::Var nvl(const std::string &, const T &) const { __builtin_unreachable(); }
   bool isNull(const std::string &) const;
+  template <class C> const C &column(const std::string &) const { __builtin_unreachable(); }
   Iterator begin();
   Iterator end();
   bool moveFirst();
   bool moveNext();
   bool movePrevious();
   bool moveLast();
-  Poco::Dynamic::Var operator[](std::size_t) const;
-  Poco::Dynamic::Var operator[](const std::string &) const;
+  Poco::Dynamic::Var operator[](std::size_t);
+  Poco::Dynamic::Var operator[](const std::string &);
   using Statement::reset;
 };
 } // namespace Data

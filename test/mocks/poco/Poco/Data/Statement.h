@@ -11,6 +11,12 @@
 #include <vector>
 
 namespace Poco {
+template <class T> class ActiveResult {
+public:
+  T &data() const;
+  void wait();
+};
+
 namespace Data {
 class Session;
 class Statement;
@@ -60,14 +66,7 @@ class RowFormatter {
 public:
   using Ptr = Poco::SharedPtr<RowFormatter>;
 };
-template <class T> class ActiveResult {
-public:
-  T &data() const;
-  void wait();
-};
-
 namespace Keywords {
-typedef Bulk (*BulkFnType)();
 template <class T> AbstractBinding::Ptr use(T &, const std::string & = "") { __builtin_unreachable(); }
 template <class T> AbstractBinding::Ptr useRef(T &, const std::string & = "") { __builtin_unreachable(); }
 template <class T> AbstractBinding::Ptr in(T &, const std::string & = "") { __builtin_unreachable(); }
@@ -111,7 +110,7 @@ public:
   Statement &operator,(AbstractBindingVec &);
   Statement &operator,(AbstractExtraction::Ptr);
   Statement &operator,(const Bulk &);
-  Statement &operator,(Keywords::BulkFnType);
+  Statement &operator,(Keywords::Bulk (*)());
   Statement &operator,(const Limit &);
   Statement &operator,(const Range &);
   Statement &operator,(RowFormatter::Ptr);

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <sqlpp23/sqlpp23.h>
 
 namespace sqlpp {
@@ -6,27 +7,27 @@ namespace mysql {
 struct connection_config {
   std::string path_to_database;
 };
+struct command_result {
+  std::uint64_t affected_rows;
+};
 class connection_base : public sqlpp::connection {
 public:
   using _config_ptr_t = std::shared_ptr<const connection_config>;
-  template <typename D, typename P> typename run_of<connection_base, P>::result operator()(const statement_t<D, P> &) {
+  template <typename D, typename P> typename our_mock::run_of<connection_base, P>::result operator()(const statement_t<D, P> &) {
     return {};
   }
-  template <typename Db> result_t<Db, result_row_t> operator()(const prepared_select_t<Db, select_t> &) { return {}; }
+  template <typename Db> result_t<Db, our_mock::row> operator()(const prepared_select_t<Db, select_t> &) { return {}; }
   template <typename Db> std::size_t operator()(const prepared_insert_t<Db, insert_t> &) { return 0; }
   template <typename Db> std::size_t operator()(const prepared_update_t<Db, update_t> &) { return 0; }
   template <typename Db> std::size_t operator()(const prepared_delete_t<Db, delete_t> &) { return 0; }
-  std::size_t operator()(std::string_view Sql);
-  template <typename D, typename P> typename run_of<connection_base, P>::prepared prepare(const statement_t<D, P> &) {
+  command_result operator()(std::string_view Sql);
+  template <typename D, typename P> typename our_mock::run_of<connection_base, P>::prepared prepare(const statement_t<D, P> &) {
     return {};
   }
-  std::string escape(const std::string &Text) const;
+  std::string escape(std::string_view Text) const;
   void start_transaction();
   void commit_transaction();
-  void rollback_transaction(bool Report);
-  void savepoint(const std::string &Name);
-  void rollback_to_savepoint(const std::string &Name);
-  void release_savepoint(const std::string &Name);
+  void rollback_transaction();
 };
 using connection = sqlpp::normal_connection<connection_base>;
 using connection_pool = sqlpp::connection_pool<connection_base>;

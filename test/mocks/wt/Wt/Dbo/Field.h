@@ -21,8 +21,8 @@ template <class Action, typename V> void id(Action &, V &, const std::string &Na
 template <class Action, typename V> void field(Action &, V &, const std::string &, int = -1) {}
 template <class Action, class C> void belongsTo(Action &, ptr<C> &, const std::string & = std::string(), int = -1) {}
 template <class Action, class C>
-void belongsTo(Action &, ptr<C> &, const std::string &, ForeignKeyConstraint, int = -1) {}
-template <class Action, class C> void belongsTo(Action &, ptr<C> &, ForeignKeyConstraint, int = -1) {}
+void belongsTo(Action &, ptr<C> &, const std::string &, ForeignKeyConstraint) {}
+template <class Action, class C> void belongsTo(Action &, ptr<C> &, ForeignKeyConstraint) {}
 template <class Action, class C> void hasOne(Action &, weak_ptr<C> &, const std::string & = std::string()) {}
 template <class Action, class C>
 void hasMany(Action &, collection<ptr<C>> &, RelationType, const std::string & = std::string()) {}

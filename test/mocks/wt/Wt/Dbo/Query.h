@@ -30,34 +30,36 @@ public:
 
 template <class Result, typename BindStrategy = DynamicBinding> class Query : public AbstractQuery {
 public:
-  using Self = Query<Result, BindStrategy>;
   Query();
   Query(const Query &);
   Query &operator=(const Query &);
   ~Query();
   Session &session() const;
-  template <typename T> Self &bind(const T &) { return *this; }
+  std::vector<int> fields() const;
+  Query<int> *countQuery() const;
+  Query &setCountQuery(const Query<int> &Count);
+  template <typename T> Query &bind(const T &) { return *this; }
   void reset();
   Result resultValue() const;
   collection<Result> resultList() const;
   operator Result() const;
   operator collection<Result>() const;
   std::string asString() const;
-  Self &bindSubqueryValues(const AbstractQuery &Other);
-  Self &join(const std::string &Other);
-  template <typename C> Self &join(const std::string &, const std::string &) { return *this; }
-  Self &leftJoin(const std::string &Other);
-  template <typename C> Self &leftJoin(const std::string &, const std::string &) { return *this; }
-  Self &rightJoin(const std::string &Other);
-  Self &where(const std::string &Condition);
-  Self &orWhere(const std::string &Condition);
-  Self &with(const std::string &Alias, const std::string &Query);
-  Self &orderBy(const std::string &Field);
-  Self &groupBy(const std::string &Fields);
-  Self &having(const std::string &Fields);
-  Self &offset(int Count);
+  Query &bindSubqueryValues(const AbstractQuery &Other);
+  Query &join(const std::string &Other);
+  template <typename C> Query &join(const std::string &, const std::string &) { return *this; }
+  Query &leftJoin(const std::string &Other);
+  template <typename C> Query &leftJoin(const std::string &, const std::string &) { return *this; }
+  Query &rightJoin(const std::string &Other);
+  Query &where(const std::string &Condition);
+  Query &orWhere(const std::string &Condition);
+  Query &with(const std::string &Alias, const std::string &Query);
+  Query &orderBy(const std::string &Field);
+  Query &groupBy(const std::string &Fields);
+  Query &having(const std::string &Fields);
+  Query &offset(int Count);
   int offset() const;
-  Self &limit(int Count);
+  Query &limit(int Count);
   int limit() const;
 };
 } // namespace Dbo

@@ -35,6 +35,9 @@ public:
   void createTables();
   std::string tableCreationSql();
   void dropTables();
+  void getFields(const char *Table, std::vector<int> &Result);
+  void setAllowNestedTransaction(bool Allow);
+  bool nestedTransaction() const;
   void flush();
   void rereadAll(const char *TableName = nullptr);
   void discardUnflushed();

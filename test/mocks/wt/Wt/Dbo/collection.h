@@ -10,10 +10,6 @@ template <class Result, class BindStrategy> class Query;
 struct DynamicBinding;
 struct DirectBinding;
 
-template <class C> struct query_result_of {
-  using type = C;
-};
-
 template <class C> class collection {
 public:
   class iterator {
@@ -38,7 +34,7 @@ public:
     using reference = const C &;
     const_iterator();
     const_iterator(const iterator &);
-    C operator*() const;
+    C operator*();
     const C *operator->();
     const_iterator &operator++();
     bool operator==(const const_iterator &) const;

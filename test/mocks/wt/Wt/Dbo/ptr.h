@@ -74,6 +74,7 @@ public:
   bool isTransient() const;
   bool isDirty() const;
   Session *session() const;
+  C *obj() const;
 };
 
 template <class C, class... Args> ptr<C> make_ptr(Args &&...) { return ptr<C>(); }
@@ -110,7 +111,6 @@ public:
   ptr<C> query() const;
   ptr<C> lock() const;
   typename dbo_traits<MutC>::IdType id() const;
-  Session *session() const;
 };
 } // namespace Dbo
 } // namespace Wt

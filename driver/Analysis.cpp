@@ -114,6 +114,7 @@ static UnitFinding toFinding(Record &R, bool AsError, bool Incomplete) {
   F.L = AsError ? Level::Error : R.NoteLevel ? Level::Note : Level::Warning;
   F.Possible = R.Possible;
   F.Message = std::move(R.Message);
+  F.Library = std::move(R.Library);
   F.Where = toRegion(R.Where);
   F.IncompleteUnit = Incomplete;
   for (RecordedNote &N : R.Notes)

@@ -76,7 +76,8 @@ static llvm::Error setFormat(OutputFlags &P, llvm::StringRef V) {
 llvm::ArrayRef<Flag> flags() {
   constexpr unsigned Check = bit(Command::Check), Unit = bit(Command::Unit), Link = bit(Command::Link),
                      Report = bit(Command::Report), Settle = Check | Link, Analyse = Check | Unit,
-                     Models = Analyse | bit(Command::ListModels);
+                     Models = Analyse | bit(Command::ListModels),
+                     Lists = bit(Command::ListChecks) | bit(Command::ListModels);
   const auto None = Flag::None, Required = Flag::Required, Optional = Flag::Optional;
   using O = Options &;
   using P = OutputFlags &;
@@ -114,6 +115,11 @@ llvm::ArrayRef<Flag> flags() {
           {Required, "--format", "", "FORMAT", Settle | Report, "Reports",
            "text, sarif, json, github, gitlab, sonar or html; repeats and pairs with -o by position",
            [](O, P Pairs, V Val) -> llvm::Error { return setFormat(Pairs, Val); }},
+          {Required, "--format", "", "FORMAT", Lists, "Output", "text (default) or json, with all that is known",
+           [](O, P Pairs, V Val) -> llvm::Error {
+             Pairs.Formats.push_back(Val.str());
+             return oneOf("--format", Val, {"text", "json"});
+           }},
           {Required, "--output", "-o", "FILE", Settle | Report | Unit, "Reports",
            "where the report goes; default '-', standard output",
            [](O, P Pairs, V Val) -> llvm::Error {

@@ -123,10 +123,15 @@ private:
   }
 
   const Flag *find(llvm::StringRef Name) const {
+    // A flag may mean something else in another command; this command's own comes first.
+    const Flag *Other = nullptr;
     for (const Flag &F : flags())
-      if (F.Long == Name || (!F.Short.empty() && F.Short == Name))
-        return &F;
-    return nullptr;
+      if (F.Long == Name || (!F.Short.empty() && F.Short == Name)) {
+        if (F.Commands & bit(O.Do))
+          return &F;
+        Other = &F;
+      }
+    return Other;
   }
 
   llvm::Error unknownFlag(llvm::StringRef Name) const {

@@ -20,7 +20,7 @@ template <> struct Fields<Fix> {
 };
 template <> struct Fields<Finding> {
   static auto of(auto &F) {
-    return std::tie(F.Check, F.L, F.Possible, F.Message, F.Where, F.Notes, F.Fixes, F.IncompleteUnit);
+    return std::tie(F.Check, F.L, F.Possible, F.Message, F.Library, F.Where, F.Notes, F.Fixes, F.IncompleteUnit);
   }
 };
 template <> struct Fields<Trouble> {

@@ -2,6 +2,8 @@
 // configuration files are generated from it.
 #pragma once
 
+#include "model/Capabilities.h"
+
 #include <string_view>
 
 namespace orm {
@@ -18,6 +20,7 @@ struct CheckInfo {
   CheckLevel Level = CheckLevel::Warning;
   FixKind Fix = FixKind::None;
   std::string_view SecuritySeverity = ""; ///< CVSS-like, only for checks that are about security
+  model::Capability Needs = model::Capability::Nothing; ///< what a library must offer for the check to apply to it
 };
 
 constexpr std::string_view topicName(Topic T) {

@@ -159,6 +159,8 @@ void Report::Draft::emit() {
     R.Check = std::string(C.info().Name);
     R.NoteLevel = NoteLevel;
     R.Message = Message;
+    if (At && At->Api && At->Api->Match.Library)
+      R.Library = At->Api->Match.Library->Name;
     R.Where = region(Where);
     for (const DraftNote &N : Notes)
       R.Notes.push_back({N.Kind, region(N.Where), N.Message});

@@ -19,7 +19,7 @@ static const ValueDecl *objectOfCall(const ApiCall &C) {
   return C.View.Receiver ? ast::rootOf(C.View.Receiver) : nullptr;
 }
 
-static bool isBuilder(Kind K) { return K >= Kind::QueryStart && K <= Kind::ClientLimit; }
+static bool isBuilder(Kind K) { return (K >= Kind::QueryStart && K <= Kind::ClientLimit) || K == Kind::RelationBuilder; }
 
 std::vector<const ApiCall *> builderOf(const OrmCall &C) {
   std::vector<const ApiCall *> Out;
@@ -150,6 +150,18 @@ static bool walked(const OrmCall &C, const llvm::SmallPtrSetImpl<const ValueDecl
   });
 }
 
+/// `session.sql("select ...").execute().fetchAll()`: the library makes a container of all rows.
+static bool takenWhole(const OrmCall &C, const ApiCall &Taker, const llvm::SmallPtrSetImpl<const ValueDecl *> &Results) {
+  if (Taker.kind() != Kind::ResultIterate || Taker.op().R != model::Rows::All || !Taker.View.Receiver)
+    return false;
+  const Expr *Of = Taker.View.Receiver;
+  if (auto Arrow = ast::viewCall(ast::strip(Of)); Arrow && Arrow->Op == OO_Arrow && !C.Facts->apiCallAt(Of))
+    Of = Arrow->Receiver; // of a smart pointer
+  if (Of && C.Facts->apiCallAt(Of) == C.Api)
+    return true;
+  return Taker.Order > C.Order && Results.count(ast::rootOf(Taker.View.Receiver));
+}
+
 /// Are the statement's rows fetched in a loop, or handed on whole?
 static bool rowsConsumed(const OrmCall &C) {
   const ApiCall &Run = *C.Api;
@@ -169,7 +181,7 @@ static bool rowsConsumed(const OrmCall &C) {
         return !encloses(S, P->In) && !breaks(S->L->Body);
     return false;
   }
-  return walked(C, Set);
+  return walked(C, Set) || llvm::any_of(C.F->Apis, [&](const ApiCall &Taker) { return takenWhole(C, Taker, Set); });
 }
 
 static bool limitedByText(const OrmCall &C, const ApiCall &Builder) {
@@ -214,7 +226,7 @@ bool readsWholeTable(const OrmCall &C) {
     return false;
   for (const ApiCall *B : builderOf(C))
     if (B->kind() == Kind::QueryLimit || B->kind() == Kind::QueryWhere || B->kind() == Kind::QueryPage ||
-        B->kind() == Kind::QueryGroup || limitedByText(C, *B))
+        B->kind() == Kind::QueryGroup || B->kind() == Kind::RelationBuilder || limitedByText(C, *B))
       return false;
   // Text given with the call: "where ..." or "LIMIT 10".
   if (C.Api->op().Sql >= 0 && !C.sql().Alternatives.empty() && static_cast<size_t>(C.Api->op().Sql) < C.Api->View.Args.size())

@@ -41,6 +41,7 @@ struct Record {
   bool NoteLevel = false;
   bool Possible = false;
   std::string Message;
+  std::string Library; ///< model of the call that it is about; empty where the call is one of the project's functions
   RecordedRegion Where;
   std::vector<RecordedNote> Notes;
   std::vector<RecordedFix> Fixes;

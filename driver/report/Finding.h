@@ -46,7 +46,8 @@ struct Finding {
   Level L = Level::Warning;
   bool Possible = false; ///< through a virtual call or function pointer, one target of which does it
   std::string Message;
-  Region Where; ///< one line
+  std::string Library; ///< the model that knows the call; empty where it is a function of the project
+  Region Where;        ///< one line
   std::vector<Note> Notes;
   std::vector<Fix> Fixes;
   bool IncompleteUnit = false; ///< the unit had compile errors

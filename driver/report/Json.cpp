@@ -56,6 +56,8 @@ std::string asJson(const Report &R, SourceTexts &Sources, const Style &) {
     O["level"] = levelName(F.L);
     O["certainty"] = F.Possible ? "possible" : "definite";
     O["message"] = utf8(F.Message);
+    if (!F.Library.empty())
+      O["library"] = F.Library;
     O["notes"] = notes(F, R);
     O["fixes"] = fixes(F, R);
     O["fingerprint"] = Marks[I];

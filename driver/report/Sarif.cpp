@@ -122,6 +122,8 @@ private:
     Object P{{"certainty", F.Possible ? "possible" : "definite"}, {"message", utf8(F.Message)}};
     if (F.IncompleteUnit)
       P["incompleteUnit"] = true;
+    if (!F.Library.empty())
+      P["library"] = F.Library;
     Array Help;
     for (const Note &N : F.Notes)
       if (N.Kind == NoteKind::Help)

@@ -114,6 +114,7 @@ private:
     F.Message = text(P, "message");
     if (F.Message.empty())
       F.Message = message(&O);
+    F.Library = text(P, "library");
     F.Possible = text(P, "certainty") == "possible";
     F.IncompleteUnit = P && P->getBoolean("incompleteUnit").value_or(false);
     each(&O, "locations", [&](const Object &L) {

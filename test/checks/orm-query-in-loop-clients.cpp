@@ -18,11 +18,9 @@
 void xdevapi(mysqlx::Session &session, mysqlx::Table &table, mysqlx::Collection &docs, const std::vector<std::string> &names,
              const std::vector<mysqlx::Row> &rows) {
   for (const std::string &name : names)
-    // Wrong today: the X DevAPI's `execute` counts as a write whatever the statement is; this is a query.
-    session.sql("select id from users where name = ?").bind(name).execute(); // warns@orm-save-in-loop: 'Executable::execute' writes once per element of 'names', each time in a transaction of its own
+    session.sql("select id from users where name = ?").bind(name).execute(); // warns@orm-query-in-loop: 'Executable::execute' runs a query once per element of 'names'
   for (const std::string &name : names)
-    // Wrong today: the X DevAPI's `execute` counts as a write whatever the statement is; this is a query.
-    table.select("id").where("name = :n").bind("n", name).execute(); // warns@orm-save-in-loop: 'Executable::execute' writes once per element of 'names', each time in a transaction of its own
+    table.select("id").where("name = :n").bind("n", name).execute(); // warns@orm-query-in-loop: 'Executable::execute' runs a query once per element of 'names'
   for (const std::string &name : names)
     table.insert("name").values(name).execute(); // warns@orm-save-in-loop: once per element of 'names'
   for (const std::string &name : names)
@@ -100,12 +98,14 @@ void sqlpp_(sqlpp::sqlite3::connection &db, const std::vector<std::string> &name
 }
 
 // ---- oat++
+#include OATPP_CODEGEN_BEGIN(DbClient)
 class Client : public oatpp::orm::DbClient {
 public:
   explicit Client(const std::shared_ptr<oatpp::orm::Executor> &e) : oatpp::orm::DbClient(e) {}
   QUERY(byName, "select * from users where name = :name", PARAM(oatpp::String, name))
   QUERY(insertUser, "insert into users (name) values (:name)", PARAM(oatpp::String, name))
 };
+#include OATPP_CODEGEN_END(DbClient)
 void oat(Client &db, const std::vector<std::string> &names) {
   for (const std::string &name : names)
     db.byName(name); // warns@orm-query-in-loop: once per element of 'names'

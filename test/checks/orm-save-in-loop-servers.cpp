@@ -124,8 +124,7 @@ void ormpp_(ormpp::dbng<ormpp::sqlite> &db, std::vector<Person> &people) {
 // ---- CppDB
 void cppdb_(cppdb::session &db, const std::vector<int> &ids) {
   for (int id : ids)
-    // Missed today: a stream of CppDB that `cppdb::exec` ends: writes once per element of 'ids'.
-    db << "delete from person where id = ?" << id << cppdb::exec;
+    db << "delete from person where id = ?" << id << cppdb::exec; // warns@orm-save-in-loop: once per element of 'ids'
   for (int id : ids) {
     cppdb::result rows = db << "select name from person where id = ?" << id; // warns@orm-query-in-loop: once per element of 'ids'
     while (rows.next())

@@ -13,6 +13,7 @@ static UnitData sample() {
   UnitFinding U;
   U.F.Check = "orm-query-in-loop";
   U.F.L = report::Level::Error;
+  U.F.Library = "soci";
   U.F.Possible = true;
   U.F.Message = "a query\nwith \xff bytes";
   U.F.Where = {"/p/a.cpp", 3, 5, 3, 9, 40, 4};
@@ -48,6 +49,7 @@ void testUnitData() {
   if (Back) {
     // All fields are in the bytes, so equal bytes mean equal units.
     EXPECT(packUnit(*Back) == Bytes, true);
+    EXPECT(Back->Findings[0].F.Library, "soci");
     EXPECT(Back->Findings[0].When.All[0].Param, -2);
     EXPECT(Back->Findings[0].When.None[0].Param, 300);
     EXPECT(Back->Functions[0].Calls[0].ParamFlow[0].first, -2);

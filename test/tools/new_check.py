@@ -21,6 +21,7 @@ struct {type} final : Check {{
       .Summary = "One sentence that says what is wrong.",
       .In = Topic::{topic_type},
       .Tier = 3, // 2 once its precision on real code is known
+      .Needs = model::Capability::Query, // what a library must offer for the check to apply to it
   }};
 
   using Check::Check;

@@ -8,7 +8,8 @@ struct QueryInLoop final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-query-in-loop",
                                      .Summary = "A query runs once per iteration of a loop.",
                                      .In = Topic::Loading,
-                                     .Tier = 1};
+                                     .Tier = 1,
+                                     .Needs = model::Capability::Query};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

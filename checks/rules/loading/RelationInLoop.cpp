@@ -8,7 +8,8 @@ struct RelationInLoop final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-relation-in-loop",
                                      .Summary = "A lazily loaded relation is touched in a loop: one query per row (N+1).",
                                      .In = Topic::Loading,
-                                     .Tier = 1};
+                                     .Tier = 1,
+                                     .Needs = model::Capability::LazyRelation};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

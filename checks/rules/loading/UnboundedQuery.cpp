@@ -8,7 +8,8 @@ struct UnboundedQuery final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-unbounded-query",
                                      .Summary = "Every row of a table is fetched into memory.",
                                      .In = Topic::Loading,
-                                     .Tier = 1};
+                                     .Tier = 1,
+                                     .Needs = model::Capability::WholeTable};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -9,7 +9,8 @@ struct DynamicIdentifier final : Check {
                                      .Summary = "A run-time identifier becomes part of SQL text.",
                                      .In = Topic::Sql,
                                      .Tier = 1,
-                                     .SecuritySeverity = "7.5"};
+                                     .SecuritySeverity = "7.5",
+                                     .Needs = model::Capability::SqlText};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

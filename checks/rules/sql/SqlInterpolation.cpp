@@ -10,7 +10,8 @@ struct SqlInterpolation final : Check {
                                      .In = Topic::Sql,
                                      .Tier = 1,
                                      .Fix = FixKind::Safe,
-                                     .SecuritySeverity = "8.8"};
+                                     .SecuritySeverity = "8.8",
+                                     .Needs = model::Capability::SqlText};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

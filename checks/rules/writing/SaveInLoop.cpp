@@ -8,7 +8,8 @@ struct SaveInLoop final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-save-in-loop",
                                      .Summary = "Rows are written one by one in a loop.",
                                      .In = Topic::Writing,
-                                     .Tier = 1};
+                                     .Tier = 1,
+                                     .Needs = model::Capability::Write};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -5,7 +5,17 @@
 
 namespace hiberlite {
 typedef long long sqlid_t;
-template <class C> class real_bean {};
+template <class C> class real_bean {
+public:
+  ~real_bean();
+  C *operator->();
+  C *get();
+  void save();
+  void destroy();
+  bool destroyed() const;
+};
+class Model {};
+class shared_connection {};
 template <class C> class bean_ptr {
 public:
   bean_ptr();
@@ -13,12 +23,10 @@ public:
   ~bean_ptr();
   C &operator*();
   C *operator->();
-  C *get();
   void save();
   void destroy();
-  void unload();
   bool destroyed();
-  sqlid_t get_id() const;
+  sqlid_t get_id();
 };
 class Database {
 public:
@@ -26,7 +34,10 @@ public:
   Database(std::string File);
   void open(std::string File);
   void close();
+  virtual ~Database();
   template <class C> void registerBeanClass() {}
+  Model getModel();
+  shared_connection getConnection();
   std::vector<std::string> checkModel();
   void createModel();
   void dropModel();

@@ -9,6 +9,14 @@ struct Person {
 };
 HIBERLITE_EXPORT_CLASS(Person)
 
+void behind(hiberlite::real_bean<Person> &Bean) {
+  Bean->Name;
+  Bean.get();
+  Bean.save();
+  Bean.destroy();
+  Bean.destroyed();
+}
+
 void run() {
   hiberlite::Database Db("x.db");
   hiberlite::Database Other;
@@ -16,6 +24,8 @@ void run() {
   Other.close();
   Db.registerBeanClass<Person>();
   Db.checkModel();
+  Db.getModel();
+  Db.getConnection();
   Db.dropModel();
   Db.createModel();
   for (auto &P : Db.getAllBeans<Person>())
@@ -23,10 +33,8 @@ void run() {
   Db.getBeanIds<Person>();
   auto P = Db.loadBean<Person>(1);
   (*P).Name = "x";
-  P.get();
   P.save();
   P.get_id();
-  P.unload();
   P.destroy();
   P.destroyed();
   Db.copyBean(Person());

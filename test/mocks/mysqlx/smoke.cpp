@@ -21,7 +21,7 @@ void run(const std::string &Who, const std::vector<mysqlx::Row> &Rows) {
   T.select("name").groupBy("name").having("count(*) > 1").execute();
   T.select("name").lockShared().execute();
   T.select("name").lockExclusive().execute();
-  T.insert("name").values(Who).rows(Rows.begin(), Rows.end()).execute();
+  T.insert("name").values(Who).rows(Rows.begin(), Rows.end()).execute().getAffectedItemsCount();
   T.update().set("name", Who).where("id = 1").execute();
   T.remove().where("name = '" + Who + "'").execute();
   T.count();

@@ -30,8 +30,27 @@ void run(const std::string &Who, const std::vector<std::string> &Names) {
   nanodbc::prepare(Other, "select 1");
   Other.execute_direct(Conn, "select 1");
   Other.just_execute_direct(Conn, "delete from users");
-  R.rows();
-  R.affected_rows();
-  R.next_result();
+  nanodbc::statement Async(Conn);
+  if (Async.async_prepare("select 1", nullptr))
+    Async.complete_prepare();
+  Async.enable_async(nullptr);
+  if (Async.async_execute(nullptr) || Async.async_execute_direct(Conn, nullptr, "select 1"))
+    R = Async.complete_execute();
+  Async.disable_async();
+  if (R.has_affected_rows() && R.rows() < R.affected_rows() + R.rowset_size() && !R.at_end())
+    R.next_result();
+  R.first() || R.last() || R.prior() || R.move(1) || R.skip(1) || R.async_next(nullptr) || R.complete_next();
+  std::string Text;
+  if (!R.is_null(R.column(R.column_name(0))) && R.columns() > 0 && R.position() > 0)
+    R.get_ref(0, Text);
+  R.unbind();
+  nanodbc::catalog Catalog(Conn);
+  Catalog.find_tables();
+  Catalog.find_columns();
+  Catalog.find_primary_keys("users");
+  Catalog.find_procedures();
+  Catalog.list_catalogs();
+  Catalog.list_schemas();
+  Later.async_connect("dsn=x", nullptr);
   Conn.disconnect();
 }

@@ -4,8 +4,19 @@
 #include <userver/storages/query.hpp>
 #include <vector>
 
+namespace userver::engine {
+class Deadline {};
+} // namespace userver::engine
+
 namespace userver::storages::mysql {
 enum class ClusterHostType { kPrimary, kSecondary };
+struct CommandControl {
+  int execute = 0;
+};
+using OptionalCommandControl = std::optional<CommandControl>;
+struct ExecutionResult {
+  std::size_t rows_affected = 0;
+};
 class StatementResultSet {
 public:
   template <typename T> std::vector<T> AsVector() && { return {}; }
@@ -13,14 +24,13 @@ public:
   template <typename T> T AsSingleRow() && { return T(); }
   template <typename T> T AsSingleField() && { return T(); }
   template <typename T> std::optional<T> AsOptionalSingleRow() && { return std::nullopt; }
+  template <typename T> std::optional<T> AsOptionalSingleField() && { return std::nullopt; }
+  ExecutionResult AsExecutionResult() &&;
 };
-class CommandResultSet {
-public:
-  std::size_t RowsCount() const;
-};
+class CommandResultSet {};
 template <typename T> class CursorResultSet {
 public:
-  template <typename F> void ForEach(F &&, int = 0) && {}
+  template <typename F> void ForEach(F &&, engine::Deadline) && {}
 };
 class Transaction {
 public:
@@ -29,12 +39,17 @@ public:
   template <typename... Args> StatementResultSet Execute(const Query &, const Args &...) const { return {}; }
   template <typename T> StatementResultSet ExecuteDecompose(const Query &, const T &) const { return {}; }
   template <typename C> StatementResultSet ExecuteBulk(const Query &, const C &) const { return {}; }
+  template <typename M, typename C> StatementResultSet ExecuteBulkMapped(const Query &, const C &) const { return {}; }
   void Commit();
   void Rollback();
 };
 class Cluster {
 public:
   template <typename... Args> StatementResultSet Execute(ClusterHostType, const Query &, const Args &...) const {
+    return {};
+  }
+  template <typename... Args>
+  StatementResultSet Execute(OptionalCommandControl, ClusterHostType, const Query &, const Args &...) const {
     return {};
   }
   template <typename T> StatementResultSet ExecuteDecompose(ClusterHostType, const Query &, const T &) const {
@@ -48,6 +63,7 @@ public:
   CursorResultSet<T> GetCursor(ClusterHostType, std::size_t, const Query &, const Args &...) const {
     return {};
   }
+  CommandResultSet ExecuteCommand(OptionalCommandControl Control, ClusterHostType Type, const Query &Command) const;
   CommandResultSet ExecuteCommand(ClusterHostType Type, const Query &Command) const;
   Transaction Begin(ClusterHostType Type) const;
 };

@@ -20,6 +20,7 @@ struct TransactionOptions {
   bool ReadOnly = false;
 };
 struct RowTag {};
+struct FieldTag {};
 
 class Field {
 public:
@@ -53,6 +54,7 @@ public:
   Row Back() const;
   template <typename C> C AsContainer() const { return C(); }
   template <typename C> C AsContainer(RowTag) const { return C(); }
+  template <typename C> C AsContainer(FieldTag) const { return C(); }
   template <typename T> std::vector<T> AsSetOf() const { return {}; }
   template <typename T> T AsSingleRow() const { return T(); }
   template <typename T> std::optional<T> AsOptionalSingleRow() const { return std::nullopt; }
@@ -65,6 +67,7 @@ class Portal {
 public:
   ResultSet Fetch(unsigned Rows);
   bool Done() const;
+  std::size_t FetchedSoFar() const;
 };
 class Transaction {
 public:
@@ -74,13 +77,18 @@ public:
   template <typename... Args> ResultSet Execute(OptionalCommandControl, const Query &, const Args &...) { return {}; }
   template <typename C> void ExecuteBulk(const Query &, const C &, std::size_t = 1024) {}
   template <typename C> void ExecuteDecomposeBulk(const Query &, const C &, std::size_t = 1024) {}
+  template <typename C> void ExecuteBulk(OptionalCommandControl, const Query &, const C &, std::size_t = 1024) {}
+  template <typename C> void ExecuteDecomposeBulk(OptionalCommandControl, const Query &, const C &, std::size_t = 1024) {}
   template <typename... Args> Portal MakePortal(const Query &, const Args &...) { return {}; }
+  template <typename... Args> Portal MakePortal(OptionalCommandControl, const Query &, const Args &...) { return {}; }
   void Commit();
   void Rollback();
 };
 class QueryQueue {
 public:
+  void Reserve(std::size_t Size);
   template <typename... Args> void Push(CommandControl, const Query &, const Args &...) {}
+  template <typename... Args> void Push(const Query &, const Args &...) {}
   [[nodiscard]] std::vector<ResultSet> Collect();
 };
 class Cluster {

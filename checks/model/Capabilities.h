@@ -1,0 +1,58 @@
+// What code that uses a library can do at all, read from its model: a check that needs more can never fire there.
+#pragma once
+
+#include "Model.h"
+
+#include <cstdint>
+#include <span>
+
+namespace orm::model {
+
+/// A set of things that a library offers; a check names what it needs (CheckInfo::Needs).
+enum class Capability : uint32_t {
+  Nothing = 0,
+  Query = 1u << 0,             ///< statements that read
+  Write = 1u << 1,             ///< statements that write
+  SqlText = 1u << 2,           ///< SQL text as an argument
+  LazyRelation = 1u << 3,      ///< a relation that is loaded when it is touched
+  EagerLoading = 1u << 4,      ///< relations loaded with the rows
+  WholeTable = 1u << 5,        ///< a read of all rows
+  Builder = 1u << 6,           ///< conditions, orders and limits as calls
+  Bulk = 1u << 7,              ///< many rows in one call
+  Entity = 1u << 8,            ///< rows as objects that are read and written as a whole
+  Transaction = 1u << 9,       ///< transactions as calls
+  TransactionGuard = 1u << 10, ///< an object that ends a transaction when it dies
+  Prepared = 1u << 11,         ///< statements that are prepared and run later
+  Result = 1u << 12,           ///< rows as an object of the library
+  Connection = 1u << 13,       ///< connections that code opens
+  Pool = 1u << 14,             ///< connections that are leased
+  Blocking = 1u << 15,         ///< calls that hold the thread
+  Asynchronous = 1u << 16,     ///< coroutines or callbacks
+  ErrorResult = 1u << 17,      ///< errors that are returned, not thrown
+  Handle = 1u << 18,           ///< resources that must be given back
+  Schema = 1u << 19,           ///< tables made or changed by calls
+  Migration = 1u << 20,        ///< migrations
+  MassAssignment = 1u << 21,   ///< entities filled from a map or a request
+  Fields = 1u << 22,           ///< columns and relations declared in code
+  Flush = 1u << 23,            ///< changes that are marked first and written later
+  Escape = 1u << 24,           ///< text made safe by a call
+};
+
+constexpr Capability operator|(Capability A, Capability B) {
+  return static_cast<Capability>(static_cast<uint32_t>(A) | static_cast<uint32_t>(B));
+}
+constexpr bool has(Capability Set, Capability All) {
+  return (static_cast<uint32_t>(Set) & static_cast<uint32_t>(All)) == static_cast<uint32_t>(All);
+}
+
+struct CapabilityWord {
+  Capability C;
+  std::string_view Name;    ///< as lists print it
+  std::string_view Missing; ///< why a check does not apply: "no lazy relations"
+};
+std::span<const CapabilityWord> capabilityWords();
+
+/// All that the library offers.
+Capability capabilitiesOf(const Orm &M);
+
+} // namespace orm::model

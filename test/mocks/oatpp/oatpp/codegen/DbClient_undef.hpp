@@ -1,0 +1,2 @@
+#undef PARAM
+#undef QUERY

@@ -38,6 +38,10 @@ Check::Check(llvm::StringRef Name, tidy::ClangTidyContext *Context, const CheckI
 
 Check::~Check() { llvm::erase(Facts->Subscribers, this); }
 
+bool Check::alsoRuns(StringRef Name) const {
+  return llvm::any_of(Facts->Subscribers, [&](const Check *C) { return llvm::StringRef(C->info().Name) == Name; });
+}
+
 void Check::registerPPCallbacks(const SourceManager &SM, Preprocessor *, Preprocessor *) {
   if (OptionalFileEntryRef Main = SM.getFileEntryRefForID(SM.getMainFileID())) {
     StringRef Real = Main->getFileEntry().tryGetRealPathName();

@@ -68,6 +68,9 @@ protected:
   /// clang-tidy and the driver learn which options there are.
   bool flag(llvm::StringRef Name, bool Default) const { return Options.getLocalOrGlobal(Name, Default); }
   std::string text(llvm::StringRef Name) const { return Options.getLocalOrGlobal(Name, "").str(); }
+  unsigned number(llvm::StringRef Name, unsigned Default) const { return Options.getLocalOrGlobal(Name, Default); }
+  /// Does the named check run as well? Of two that see one defect the more exact one reports it.
+  bool alsoRuns(llvm::StringRef Name) const;
 
 private:
   friend class Report;

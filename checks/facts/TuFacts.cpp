@@ -32,6 +32,7 @@ void TuFacts::reset() {
   Graph = EffectGraph();
   SqlTexts.clear();
   ByExpr.clear();
+  Bodies.clear();
   TextOn.clear();
   Records.clear();
   Summaries.clear();
@@ -177,6 +178,13 @@ const SqlText &TuFacts::sqlOf(const ApiCall &C) {
   if (Arg >= 0 && static_cast<size_t>(Arg) < C.View.Args.size())
     *Text = statementText(*this, C);
   return *(SqlTexts[&C] = std::move(Text));
+}
+
+const BodyMap &TuFacts::bodyOf(const FunctionFacts &F) {
+  auto &Slot = Bodies[&F];
+  if (!Slot)
+    Slot = std::make_unique<BodyMap>(F.Body);
+  return *Slot;
 }
 
 bool TuFacts::counts(const Loop &L) { return !L.Needs || Recording || Graph.has(*L.Needs); }

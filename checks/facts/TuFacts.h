@@ -3,6 +3,7 @@
 // analyses one unit at a time.
 #pragma once
 
+#include "facts/BodyMap.h"
 #include "facts/EffectGraph.h"
 #include "facts/OrmCall.h"
 #include "facts/Record.h"
@@ -54,6 +55,8 @@ public:
   const ApiCall *apiCallAt(const clang::Expr *E) const;
   /// The direct calls inside an expression, without those in lambdas.
   void apiCallsIn(const clang::Stmt *S, llvm::SmallVectorImpl<const ApiCall *> &Out) const;
+  /// How the body of a function hangs together.
+  const BodyMap &bodyOf(const FunctionFacts &F);
   /// Does a conditional loop count? In the driver always, with the condition in the finding.
   bool counts(const Loop &L);
 
@@ -78,6 +81,7 @@ private:
   EffectGraph Graph;
   llvm::DenseMap<const ApiCall *, std::unique_ptr<SqlText>> SqlTexts;
   llvm::DenseMap<const clang::Expr *, const ApiCall *> ByExpr;
+  llvm::DenseMap<const FunctionFacts *, std::unique_ptr<BodyMap>> Bodies;
   /// The calls that give a variable or member its SQL text, in the order of the walk.
   llvm::DenseMap<const clang::ValueDecl *, std::vector<const ApiCall *>> TextOn;
 };

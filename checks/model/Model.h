@@ -301,6 +301,9 @@ struct Operation {
   std::string LimitFix;  ///< the call with a limit
   std::string ManyFix;   ///< the rows of all {keys}, in place of one call for each key
   std::optional<AroundFix> Prepare; ///< prepares the text in front of a loop and runs it in the loop
+  std::string CountFix; ///< the call that counts the rows instead, on the same object: "count({args})"
+  std::string ExistsFix; ///< the call that says whether there is a row: "exists()"
+  std::string KeyFix;   ///< relation.*: the call on the same object that gives the key and loads nothing
   std::string Note;     ///< for people: why, or a source
   unsigned Line = 0;    ///< in the model file
 };

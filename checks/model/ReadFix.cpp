@@ -16,6 +16,9 @@ constexpr std::string_view AroundVariables[] = {"object", "handle", "null", "nam
                                                 "comma",  "receiver", "arg0", "arg1", "arg2", "arg3", "arg4",
                                                 "arg5",   "arg6",   "arg7", "rest1", "statement"};
 
+/// Texts in which only the arguments stay.
+constexpr std::string_view ArgumentsOnly[] = {"args"};
+
 template <size_t N> std::array<std::string_view, std::size(CallVariables) + N> with(const std::string_view (&More)[N]) {
   std::array<std::string_view, std::size(CallVariables) + N> All;
   std::copy(std::begin(More), std::end(More), std::copy(std::begin(CallVariables), std::end(CallVariables), All.begin()));
@@ -43,6 +46,9 @@ void readCures(Fields &F, Operation &Op) {
   F.flag("bulk_safe", Op.BulkSafe);
   F.flag("bulk_bind", Op.BulkBind);
   F.pattern("limit_fix", with({"limit"}), Op.LimitFix);
+  F.pattern("count_fix", ArgumentsOnly, Op.CountFix);
+  F.pattern("exists_fix", ArgumentsOnly, Op.ExistsFix);
+  F.pattern("key_fix", ArgumentsOnly, Op.KeyFix);
   F.pattern("many_fix", with({"keys"}), Op.ManyFix);
   readAround(F, "prepare_fix", Op.Prepare);
   F.text("note", Op.Note);

@@ -1,5 +1,6 @@
 // All rows of a table come into memory; the program works until the table has grown.
 #include "core/Check.h"
+#include "facts/ResultUse.h"
 
 namespace orm {
 namespace {
@@ -13,7 +14,7 @@ struct UnboundedQuery final : Check {
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {
-    if (!readsWholeTable(Call) || smallTable(Call))
+    if (!readsWholeTable(Call) || smallTable(Call) || saidMoreExactly(Call))
       return;
     // The text is what has to change, so a prepared statement is reported where it is prepared.
     const ApiCall *Prepared = Call.preparedBy();
@@ -25,6 +26,17 @@ private:
   const std::string SmallTables = text("SmallTables");
 
   static SqlText textOf(const OrmCall &Call) { return Call.User ? textGiven(Call) : Call.sql(); }
+
+  /// Rows that nobody looks at are another check's, and its cure ends this defect as well.
+  bool saidMoreExactly(const OrmCall &Call) const {
+    switch (wantedOf(Call)) {
+    case Wanted::Count: return alsoRuns("orm-aggregate-in-memory");
+    case Wanted::Existence: return alsoRuns("orm-count-for-existence");
+    case Wanted::FirstRow: return alsoRuns("orm-first-of-many");
+    case Wanted::Rows: return false;
+    }
+    return false;
+  }
 
   static std::string tableName(const OrmCall &Call) {
     for (const sql::Script &S : textOf(Call).Scripts)

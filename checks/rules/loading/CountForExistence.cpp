@@ -1,0 +1,103 @@
+// "Is there one?" is answered by the first row; counting, or fetching, goes on to the last.
+#include "core/CallFix.h"
+#include "core/Check.h"
+#include "facts/ResultUse.h"
+
+namespace orm {
+namespace {
+
+struct CountForExistence final : Check {
+  static constexpr CheckInfo Info = {.Name = "orm-count-for-existence",
+                                     .Summary = "Rows are counted or fetched only to learn whether there are any.",
+                                     .In = Topic::Loading,
+                                     .Tier = 3,
+                                     .Fix = FixKind::Safe};
+  using Check::Check;
+
+  void onCall(const OrmCall &Call) override {
+    if (!Call.Api || !Call.Reads || Call.Relation)
+      return;
+    if (Call.Api->kind() == model::Kind::QueryCount)
+      return number(Call, {Call.Api->View.E});
+    RowUses Rows = usesOfRows(Call);
+    if (wantedOf(Call, Rows) == Wanted::Existence)
+      return fetched(Call, Rows);
+    if (countsInText(Call))
+      number(Call, placesOfNumber(Call, Rows));
+  }
+
+private:
+  void fetched(const OrmCall &Call, const RowUses &Rows) {
+    Report R = report(Call, "'" + Call.name() + "' fetches rows only to learn whether there are any");
+    for (const RowUse &Use : Rows.Uses)
+      if (Rows.Holder)
+        std::move(R).note(Use.E->getExprLoc(), "nothing else is asked of the rows");
+    std::move(R).help("ask for existence, or for one row: the database stops at the first one");
+  }
+
+  /// One finding for the count whose every use is a comparison with zero.
+  void number(const OrmCall &Call, llvm::ArrayRef<const clang::Expr *> Places) {
+    std::optional<ZeroTest> First;
+    for (const clang::Expr *E : Places) {
+      std::optional<ZeroTest> T = onlyTestedForZero(*Call.Facts, *Call.F, E);
+      if (!T)
+        return;
+      if (!First)
+        First = T;
+    }
+    if (!First)
+      return;
+    Report R = report(Call, "'" + Call.name() + "' counts rows only to learn whether there are any");
+    std::move(R).note(First->Test->getExprLoc(), "the count is only compared with zero");
+    std::move(R).help("ask for existence (EXISTS, or one row with LIMIT 1): the database stops at the first one");
+    if (First->Direct && Places.size() == 1 && !Call.op()->ExistsFix.empty())
+      if (auto F = callFix(Call, *First->Test, Call.op()->ExistsFix, "ask for existence", /*Safe=*/true, !First->Positive))
+        std::move(R).fix(std::move(*F));
+  }
+
+  static bool countsInText(const OrmCall &Call) {
+    for (const TextValue &V : Call.sql().Alternatives) {
+      llvm::StringRef Text = V.Pieces.empty() || V.Pieces[0].Hole >= 0 ? llvm::StringRef() : V.Pieces[0].Text;
+      Text = Text.ltrim();
+      if (!Text.consume_front_insensitive("select"))
+        return false;
+      Text = Text.ltrim();
+      if (!Text.consume_front_insensitive("count") || !Text.ltrim().starts_with("("))
+        return false;
+    }
+    for (const sql::Script &S : Call.sql().Scripts)
+      if (S.Statements.size() != 1 || S.Statements[0].IsAggregate != sql::Tri::Yes)
+        return false;
+    return !Call.sql().Alternatives.empty();
+  }
+
+  /// Where the count comes out: the call's own value, a column of its row, or a variable that is bound to it.
+  static llvm::SmallVector<const clang::Expr *, 2> placesOfNumber(const OrmCall &Call, const RowUses &Rows) {
+    llvm::SmallVector<const clang::Expr *, 2> Out;
+    for (const ApiCall &B : Call.F->Apis)
+      if (B.Full == Call.Api->Full && B.kind() == model::Kind::SqlBindOut && !B.View.Args.empty())
+        if (const auto *V = llvm::dyn_cast_or_null<clang::VarDecl>(ast::objectOf(B.View.Args[0]))) {
+          for (const clang::DeclRefExpr *Ref : Call.Facts->bodyOf(*Call.F).mentionsOf(*V))
+            if (ast::strip(B.View.Args[0]) != Ref)
+              Out.push_back(Ref);
+          return Out;
+        }
+    if (Call.Api->View.E->getType()->isIntegerType()) {
+      Out.push_back(Call.Api->View.E);
+      return Out;
+    }
+    if (!Rows.Complete)
+      return Out;
+    for (const RowUse &U : Rows.Uses)
+      if (U.K == RowUse::Column || (!Rows.Cursor && U.K == RowUse::First))
+        Out.push_back(U.E);
+      else if (U.K == RowUse::Size || U.K == RowUse::Iterated)
+        return {};
+    return Out;
+  }
+};
+
+const Register<CountForExistence> Registered;
+
+} // namespace
+} // namespace orm

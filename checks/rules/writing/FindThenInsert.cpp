@@ -1,0 +1,131 @@
+// Between the look-up and the insert another client inserts the same row: then there are two, or an error.
+#include "ast/Statements.h"
+#include "core/Check.h"
+#include "facts/Entities.h"
+#include "facts/Meaning.h"
+
+#include "clang/AST/StmtCXX.h"
+
+namespace orm {
+namespace {
+using model::Kind;
+
+struct FindThenInsert final : Check {
+  static constexpr CheckInfo Info = {.Name = "orm-find-then-insert",
+                                     .Summary = "A row is looked up and then inserted by the outcome: a race.",
+                                     .In = Topic::Writing,
+                                     .Tier = 3};
+  using Check::Check;
+
+  void onCall(const OrmCall &Call) override {
+    if (!inserts(Call))
+      return;
+    llvm::SmallVector<const clang::IfStmt *, 4> Tests;
+    testsBefore(Call, Tests);
+    for (const ApiCall &A : Call.F->Apis) {
+      if (A.Order >= Call.Order || Tests.empty())
+        return;
+      if (!looksUp(Call, A) || !sameTable(Call, A))
+        continue;
+      if (const clang::IfStmt *If = decides(Call, A, Tests)) {
+        report(Call, "'" + Call.name() + "' inserts what '" + OrmCall{.Facts = Call.Facts, .Api = &A}.name() +
+                         "' did not find: two clients at once insert it twice")
+            .note(A.View.NameLoc, "the row is looked up here")
+            .note(If->getIfLoc(), "the outcome decides here")
+            .help("insert it with ON CONFLICT or the library's upsert, with a unique key on the columns looked up");
+        return;
+      }
+    }
+  }
+
+private:
+  static bool inserts(const OrmCall &Call) {
+    if (!Call.Api || !Call.Writes)
+      return false;
+    Kind K = Call.Api->kind();
+    return K == Kind::WriteInsert || K == Kind::WriteSave ||
+           ((K == Kind::SqlExec || K == Kind::SqlRun || K == Kind::SqlStep) && Call.sql().verb() == sql::Verb::Insert);
+  }
+
+  static bool looksUp(const OrmCall &Call, const ApiCall &A) {
+    Kind K = A.kind();
+    OrmCall M = meaningOf(*Call.Facts, A);
+    if (!M.Reads || M.Relation)
+      return false;
+    if (K >= Kind::QueryMany && K <= Kind::QueryExists) {
+      for (const ApiCall *B : builderOf(M))
+        if (B->kind() == Kind::QueryLock)
+          return false;
+      return true;
+    }
+    if (K != Kind::SqlExec && K != Kind::SqlRun && K != Kind::SqlStep)
+      return false;
+    for (const TextValue &V : M.sql().Alternatives)
+      if (llvm::StringRef(sql::normalise(V.Pieces)).contains_insensitive("for update"))
+        return false;
+    for (const sql::Script &S : M.sql().Scripts)
+      if (S.Statements.size() != 1 || S.Statements[0].WhereHasKeyEquality != sql::Tri::Yes)
+        return false;
+    return !M.sql().Scripts.empty();
+  }
+
+  static llvm::StringRef tableOf(const OrmCall &C) {
+    for (const sql::Script &S : C.sql().Scripts)
+      if (S.Statements.size() == 1 && S.Statements[0].Tables.size() >= 1)
+        return S.Statements[0].Tables[0];
+    return "";
+  }
+
+  static bool sameTable(const OrmCall &Call, const ApiCall &A) {
+    OrmCall M = meaningOf(*Call.Facts, A);
+    llvm::StringRef One = tableOf(Call), Two = tableOf(M);
+    if (!One.empty() || !Two.empty())
+      return !One.empty() && One.equals_insensitive(Two);
+    const clang::CXXRecordDecl *R = entityOf(*Call.Facts, *Call.Api);
+    return R && R == entityOf(*Call.Facts, A);
+  }
+
+  static bool leaves(const clang::Stmt *S) {
+    if (const auto *C = llvm::dyn_cast_or_null<clang::CompoundStmt>(S))
+      S = C->body_empty() ? nullptr : C->body_back();
+    const auto *E = llvm::dyn_cast_or_null<clang::Expr>(S);
+    return llvm::isa_and_nonnull<clang::ReturnStmt, clang::CoreturnStmt, clang::ContinueStmt>(S) ||
+           (E && llvm::isa<clang::CXXThrowExpr>(ast::strip(E)));
+  }
+
+  /// The ifs around the insert, and those in front of it that leave when they hold.
+  static void testsBefore(const OrmCall &Call, llvm::SmallVectorImpl<const clang::IfStmt *> &Out) {
+    for (const Scope *S = Call.In; S && S->K != Scope::Function; S = S->Parent) {
+      if (const auto *I = llvm::dyn_cast_or_null<clang::IfStmt>(S->Node); I && S->K == Scope::Branch)
+        Out.push_back(I);
+      if (const auto *B = llvm::dyn_cast_or_null<clang::CompoundStmt>(S->Node))
+        for (const clang::Stmt *Each : B->body()) {
+          if (ast::contains(Each, Call.Api->View.E))
+            break;
+          if (const auto *I = llvm::dyn_cast<clang::IfStmt>(Each); I && leaves(I->getThen()))
+            Out.push_back(I);
+        }
+    }
+  }
+
+  static const clang::IfStmt *decides(const OrmCall &Call, const ApiCall &A, llvm::ArrayRef<const clang::IfStmt *> Tests) {
+    const BodyMap &Body = Call.Facts->bodyOf(*Call.F);
+    const clang::ValueDecl *Holder = A.View.Receiver ? ast::objectOf(A.View.Receiver) : nullptr;
+    if (Holder && !Call.Facts->api().hasRole(Holder->getType(), model::Role::Statement))
+      Holder = nullptr;
+    if (const auto *D = llvm::dyn_cast_or_null<clang::DeclStmt>(Body.parent(Body.outermost(A.View.E))); D && D->isSingleDecl())
+      Holder = llvm::dyn_cast<clang::ValueDecl>(D->getSingleDecl());
+    if (A.op().From.P == model::Slot::Argument && static_cast<size_t>(A.op().From.Index) < A.View.Args.size() &&
+        A.kind() == Kind::SqlStep)
+      Holder = ast::objectOf(A.View.Args[static_cast<size_t>(A.op().From.Index)]);
+    for (const clang::IfStmt *I : Tests)
+      if (I->getCond() && (ast::contains(I->getCond(), A.View.E) || (Holder && ast::mentions(I->getCond(), *Holder))))
+        return I;
+    return nullptr;
+  }
+};
+
+const Register<FindThenInsert> Registered;
+
+} // namespace
+} // namespace orm

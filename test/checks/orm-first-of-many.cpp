@@ -1,0 +1,118 @@
+// RUN: %check %s orm-first-of-many %t -- --mock=qt,drogon,pqxx,tinyorm
+// Many rows are read and one is used.
+#include <QSqlQuery>
+#include <QString>
+#include <QVariant>
+#include <drogon/drogon.h>
+#include <models/Users.h>
+#include <orm/tiny/model.hpp>
+#include <pqxx/pqxx>
+#include <string>
+using drogon_model::shop::Users;
+using namespace drogon::orm;
+
+class Post final : public Orm::Tiny::Model<Post> {};
+static void use(const Users &) {}
+
+// ---- fires
+
+Users newest(const DbClientPtr &db) {
+  Mapper<Users> users(db);
+  return users.orderBy(Users::Cols::_name).findAll().front(); // warns: only the first row of the rows that 'Mapper::findAll' reads is used
+}
+int kept(const DbClientPtr &db, const Criteria &c) {
+  Mapper<Users> users(db);
+  auto rows = users.findBy(c); // warns: only the first row of the rows that 'Mapper::findBy' reads is used
+  if (rows.empty())
+    return 0;
+  return rows[0].getValueOfId(); // note: the first row is taken here
+}
+QString last() {
+  QSqlQuery q;
+  q.exec("SELECT name FROM person ORDER BY born"); // warns: only the first row of the rows that 'QSqlQuery::exec' reads is used
+  if (q.next())
+    return q.value(0).toString();
+  return QString();
+}
+std::string text(pqxx::work &tx) {
+  auto rows = tx.exec("SELECT name FROM person ORDER BY born"); // warns: only the first row
+      // fixed: auto rows = tx.exec("SELECT name FROM person ORDER BY born LIMIT 1");
+  return rows[0][0].as<std::string>();
+}
+std::string unordered(pqxx::work &tx) {
+  auto rows = tx.exec("SELECT name FROM person"); // warns: only the first row
+      // unsafe: auto rows = tx.exec("SELECT name FROM person LIMIT 1");
+  if (rows.empty())
+    return "";
+  return rows.front()["name"].as<std::string>();
+}
+Post tiny() {
+  return Post::query()->get().first(); // warns: only the first row
+}
+#define FIRST(users) (users).findAll()[0]
+int macro(const DbClientPtr &db) {
+  Mapper<Users> users(db);
+  return FIRST(users).getValueOfId(); // warns: only the first row
+}
+template <class T> void templated(const DbClientPtr &db) {
+  Mapper<T> mapper(db);
+  auto rows = mapper.findAll(); // warns: only the first row
+  use(*rows.begin());
+}
+template void templated<Users>(const DbClientPtr &);
+auto lambda = [](pqxx::work &tx) {
+  return tx.exec("SELECT name FROM person ORDER BY id")[0][0].as<int>(); // warns: only the first row
+  // fixed: return tx.exec("SELECT name FROM person ORDER BY id LIMIT 1")[0][0].as<int>();
+};
+void helper(const DbClientPtr &db) {
+  Mapper<Users> users(db);
+  use(users.findAll().front()); // warns: only the first row
+}
+
+// ---- silent
+
+void two(const DbClientPtr &db) {
+  Mapper<Users> users(db);
+  auto rows = users.findAll();
+  use(rows[0]);
+  use(rows[1]);
+}
+void walked(const DbClientPtr &db) {
+  Mapper<Users> users(db);
+  auto rows = users.findAll();
+  use(rows.front());
+  for (const Users &each : rows)
+    use(each);
+}
+void limited(const DbClientPtr &db) {
+  Mapper<Users> users(db);
+  use(users.limit(1).findAll().front());
+}
+Users only(const DbClientPtr &db, const Criteria &c) {
+  Mapper<Users> users(db);
+  return users.findOne(c);
+}
+std::string byKey(pqxx::work &tx) {
+  return tx.exec("SELECT name FROM person WHERE id = 4")[0][0].as<std::string>(); // one row anyway
+}
+int aggregate(pqxx::work &tx) { return tx.exec("SELECT max(age) FROM person")[0][0].as<int>(); }
+QString maybeMore(bool all) {
+  QString names;
+  QSqlQuery q("SELECT name FROM person ORDER BY born");
+  if (q.next())
+    names = q.value(0).toString();
+  while (all && q.next())
+    names += q.value(0).toString();
+  return names;
+}
+std::vector<Users> given(const DbClientPtr &db) {
+  Mapper<Users> users(db);
+  auto rows = users.findAll();
+  use(rows.front());
+  return rows;
+}
+void chosen(const DbClientPtr &db, unsigned at) {
+  Mapper<Users> users(db);
+  auto rows = users.findAll();
+  use(rows[at]);
+}

@@ -273,6 +273,26 @@ ApiMatch ApiIndex::match(const ast::CallView &V) {
   return {};
 }
 
+ApiMatch ApiIndex::matchDefinition(const FunctionDecl &F) {
+  if (F.hasAttrs())
+    if (ApiMatch A = annotated(F))
+      return A;
+  const auto *M = dyn_cast<CXXMethodDecl>(&F);
+  if (!M || !M->getDeclName().isIdentifier() || M->getParent()->isLambda())
+    return {};
+  for (const CXXMethodDecl *Base : M->overridden_methods())
+    if (Base->hasAttrs())
+      if (ApiMatch A = annotated(*Base))
+        return A;
+  auto It = ByName.find(("m:" + M->getName()).str());
+  if (It == ByName.end() || M->size_overridden_methods() == 0)
+    return {};
+  for (auto E = It->second.rbegin(); E != It->second.rend(); ++E)
+    if (E->Match.Op->S == Shape::Method && classFits(M->getParent(), E->Match.Op->Classes))
+      return E->Match;
+  return {};
+}
+
 ApiMatch ApiIndex::matchLiteral(const UserDefinedLiteral &L) {
   const FunctionDecl *F = L.getDirectCallee();
   if (!F)

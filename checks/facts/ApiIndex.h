@@ -34,6 +34,8 @@ public:
   ApiMatch matchMacro(const clang::Expr &E);
   /// The operation for a function or object that is an operand ("manipulator").
   ApiMatch matchManipulator(const clang::ValueDecl &D);
+  /// The operation that a method's definition stands for: what it overrides, or what its annotation says.
+  ApiMatch matchDefinition(const clang::FunctionDecl &F);
 
   /// The type entry of a class: its own, or the nearest base's.
   const model::TypeEntry *typeOf(const clang::CXXRecordDecl *R);

@@ -33,6 +33,7 @@ void TextValue::append(const TextValue &Other, bool Optional) {
   }
   Sources.insert(Sources.end(), Other.Sources.begin(), Other.Sources.end());
   Holes.insert(Holes.end(), Other.Holes.begin(), Other.Holes.end());
+  FromCaller |= Other.FromCaller;
 }
 
 static const sql::Statement *first(const sql::Script &S) { return S.Statements.empty() ? nullptr : &S.Statements[0]; }

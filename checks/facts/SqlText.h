@@ -40,6 +40,7 @@ struct TextValue {
   sql::Text Pieces;
   std::vector<PieceSource> Sources; ///< parallel to Pieces
   std::vector<Hole> Holes;
+  bool FromCaller = false; ///< some of it is what the callers of the function pass: they are the ones to change it
   bool constant() const { return Holes.empty(); }
   bool anyRuntime() const;
   void literal(std::string Text, PieceSource From);

@@ -293,6 +293,8 @@ TextEvaluator::Values TextEvaluator::evalOperation(const ast::CallView &V, const
     H.IdentifierEscaped = Op.K == Kind::SqlQuoteIdentifier;
     return single(H);
   }
+  case Kind::ValueNull:
+    return single(holeFor(V.E, Hole::Constant));
   case Kind::None:
     return single(holeFor(V.E, Hole::Unknown));
   default:

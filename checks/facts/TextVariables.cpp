@@ -230,6 +230,8 @@ TextEvaluator::Values TextEvaluator::evalParameter(const ParmVarDecl &D, const E
     Values Each = eval(Site->View.Args[Index], There);
     if (anyRuntime(Each))
       return single(H);
+    for (TextValue &V : Each)
+      V.FromCaller = true;
     Out.insert(Out.end(), Each.begin(), Each.end());
   }
   if (Out.size() > MaxAlternatives)

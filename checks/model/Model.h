@@ -107,12 +107,22 @@ enum class Kind {
   SchemaCreate,  ///< "schema.create"
   SchemaDrop,    ///< "schema.drop"
   SchemaAlter,   ///< "schema.alter"
+  SchemaDropColumn, ///< "schema.drop_column": drops a column.
+  SchemaRename, ///< "schema.rename": renames a table or a column.
+  SchemaChange, ///< "schema.change": the column of the chain exists already and is changed.
+  SchemaIndex, ///< "schema.index": adds an index.
+  SchemaConstraint, ///< "schema.constraint": adds a unique, foreign key or check constraint.
   MigrationRun,  ///< "migration.run"
   MigrationText, ///< "migration.script": an argument is the SQL of a migration.
   MigrationUp,   ///< "migration.up": the method is overridden with the forward change.
   MigrationDown, ///< "migration.down": the method is overridden with the way back.
+  SeederRun, ///< "seeder.run": the method is overridden with what fills tables at the start.
   ModelField,    ///< "model.field": declares a column.
   ModelRelation, ///< "model.relation": declares a relation.
+  ModelNullable, ///< "model.nullable": the column of the chain may be NULL.
+  ModelDefault, ///< "model.default": the column of the chain has a default.
+  ModelIndex, ///< "model.index": the column of the chain, or those that are named, get an index.
+  ModelKey, ///< "model.foreign_key": the relation is a constraint of the database.
   ModelRegister, ///< "model.register": registers an entity.
   MassAssign,    ///< "model.mass_assign": fills an entity from a map or request.
   MassGuard,     ///< "model.guard": an allow-list or validation is applied.
@@ -142,6 +152,7 @@ enum class Kind {
   SlowProcess, ///< "slow.process"
   SlowLock,    ///< "slow.lock"
   SlowUi,      ///< "slow.ui"
+  ValueNull, ///< "value.null": a value that is NULL.
   // Explicitly nothing: keeps a call from being looked into ("none").
   None,
 };

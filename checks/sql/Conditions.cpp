@@ -2,6 +2,8 @@
 #include "Reading.h"
 #include "Verbs.h"
 
+#include <algorithm>
+
 namespace orm::sql {
 namespace {
 
@@ -40,6 +42,25 @@ void readNullTests(const Reading &R, Statement &Out) {
     Out.NullTests.push_back({Begin, R.S.offset(R.T[I + 1].End) - Begin, Unequal});
   }
   Out.NullComparison = !Out.NullTests.empty();
+}
+
+/// What parameters are compared with. `? IS NULL OR a = ?` knows about NULL.
+void readParameters(const Reading &R, Statement &Out) {
+  bool AsksForNull = false;
+  for (size_t I = 0; I < R.T.size(); ++I)
+    AsksForNull |= R.T.is(I, TokenKind::Placeholder) && R.T.isAnyOf(I + 1, {"IS", "ISNULL", "NOTNULL"});
+  for (size_t I = 2; I < R.T.size(); ++I) {
+    const size_t Offset = R.S.offset(R.T[I].Begin);
+    const auto P = std::find_if(Out.Placeholders.begin(), Out.Placeholders.end(),
+                                [&](const Placeholder &Each) { return Each.Offset == Offset; });
+    if (!R.T.is(I, TokenKind::Placeholder) || P == Out.Placeholders.end())
+      continue;
+    const bool Equal = R.T.isOperator(I - 1, "=") || R.T.isOperator(I - 1, "==");
+    const bool Unequal = R.T.isOperator(I - 1, "<>") || R.T.isOperator(I - 1, "!=");
+    P->Compared = (Equal || Unequal) && !AsksForNull && R.T.isOperandEnd(I - 2) && standsInCondition(R, I - 1);
+    P->Negated = Unequal;
+    P->LikePattern = R.T.isAnyOf(I - 1, {"LIKE", "ILIKE"}) && !R.T.isOperator(I + 1, "||");
+  }
 }
 
 /// The pattern after LIKE at I: Yes if it begins with %.
@@ -121,6 +142,7 @@ void readKeyEquality(const Reading &R, Statement &Out) {
 
 void readConditions(const Reading &R, Statement &Out) {
   readNullTests(R, Out);
+  readParameters(R, Out);
   readLike(R, Out);
   if (Out.V == Verb::Select || Out.V == Verb::Update || Out.V == Verb::Delete)
     readKeyEquality(R, Out);

@@ -89,6 +89,9 @@ struct Placeholder {
   std::string Name;     // "name" of ":name", else empty.
   int Number = 0;       // 1 of "$1", 2 of "?2" or ":2", else 0.
   size_t Offset = 0;    // In the concatenated text, in which a hole counts as zero characters.
+  bool Compared = false;    // `column = ?` in a condition that no IS NULL of a parameter completes.
+  bool Negated = false;     // The comparison is `<>`.
+  bool LikePattern = false; // `column LIKE ?`.
 };
 
 /// `<operator> NULL`: a comparison that no row ever passes.

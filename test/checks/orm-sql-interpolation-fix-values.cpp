@@ -87,8 +87,8 @@ void twoQueries(QSqlQuery &Query, int Id) {
 
 // The sum of a number and a column is no parameter of its own, but the number is.
 void inArithmetic(QSqlQuery &Query, int Delta) {
-  Query.exec(QString("UPDATE goods SET price = price + %1").arg(Delta)); // low: number 'Delta'
-                                                                        // fixed: Query.prepare(QString("UPDATE goods SET price = price + ?"));
+  Query.exec(QString("UPDATE goods SET price = price + %1 WHERE id = 1").arg(Delta)); // low: number 'Delta'
+                                                                        // fixed: Query.prepare(QString("UPDATE goods SET price = price + ? WHERE id = 1"));
                                                                         // fixed: Query.addBindValue(Delta);
                                                                         // fixed: Query.exec();
 }

@@ -3,23 +3,40 @@
 
 namespace Orm {
 namespace SchemaNs {
-class ColumnDefinitionReference {
+// The library hands the most derived class on through its chain; so does this.
+template <class Self = void> class ColumnDefinitionReference {
 public:
-  ColumnDefinitionReference &nullable();
-  ColumnDefinitionReference &index();
-  ColumnDefinitionReference &constrained(const QString &Table = "");
-  ColumnDefinitionReference &references(const QString &Column);
-  ColumnDefinitionReference &on(const QString &Table);
-  ColumnDefinitionReference &cascadeOnDelete();
+  Self &nullable(bool Value = true);
+  Self &defaultValue(const QVariant &Value);
+  Self &useCurrent();
+  Self &autoIncrement();
+  Self &change();
+  Self &index(const QString &Name = "");
+  Self &unique(const QString &Name = "");
+  Self &primary();
+};
+class PlainColumnDefinitionReference : public ColumnDefinitionReference<PlainColumnDefinitionReference> {};
+class ForeignKeyDefinitionReference {
+public:
+  ForeignKeyDefinitionReference &references(const QString &Column);
+  ForeignKeyDefinitionReference &on(const QString &Table);
+  ForeignKeyDefinitionReference &cascadeOnDelete();
+};
+class ForeignIdColumnDefinitionReference : public ColumnDefinitionReference<ForeignIdColumnDefinitionReference> {
+public:
+  ForeignKeyDefinitionReference constrained(const QString &Table = "");
+  ForeignKeyDefinitionReference references(const QString &Column);
 };
 class Blueprint {
 public:
-  ColumnDefinitionReference id();
-  ColumnDefinitionReference string(const QString &Column, int Length = 255);
-  ColumnDefinitionReference text(const QString &Column);
-  ColumnDefinitionReference integer(const QString &Column);
-  ColumnDefinitionReference foreignId(const QString &Column);
-  ColumnDefinitionReference foreign(const QString &Column);
+  PlainColumnDefinitionReference id();
+  PlainColumnDefinitionReference string(const QString &Column, int Length = 255);
+  PlainColumnDefinitionReference text(const QString &Column);
+  PlainColumnDefinitionReference integer(const QString &Column);
+  PlainColumnDefinitionReference Double(const QString &Column);
+  PlainColumnDefinitionReference decimal(const QString &Column, int Total = 8, int Places = 2);
+  ForeignIdColumnDefinitionReference foreignId(const QString &Column);
+  ForeignKeyDefinitionReference foreign(const QString &Column);
   void index(const QString &Column);
   void rawIndex(const QString &Expression, const QString &Name);
   void dropColumn(const QString &Column);

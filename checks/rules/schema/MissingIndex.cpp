@@ -1,0 +1,57 @@
+// A foreign key without an index: each join, and each delete of a parent, reads the whole table.
+#include "core/Check.h"
+
+namespace orm {
+namespace {
+
+struct MissingIndex final : Check {
+  static constexpr CheckInfo Info = {.Name = "orm-missing-index",
+                                     .Summary = "A foreign-key column is declared without an index.",
+                                     .In = Topic::Schema,
+                                     .Tier = 3,
+                                     .Level = CheckLevel::Note};
+  using Check::Check;
+
+  void onCall(const OrmCall &Call) override {
+    if (std::optional<DeclaredColumn> C = columnOf(Call)) {
+      // What the library says about the relation's index is in its model.
+      if (C->Relation && C->Constrained && !C->Indexed && !C->Name.empty() && schemaCallAround(*Call.F) && !DatabaseIndexes)
+        report(Call, "the foreign key '" + C->Name + "' gets no index").help("add an index on the column");
+      return;
+    }
+    SqlText Text = textGiven(Call);
+    // MySQL makes the index itself.
+    if (Text.D == sql::Dialect::MySQL || DatabaseIndexes)
+      return;
+    for (const sql::Ddl &D : ddlOf(Text))
+      for (const std::string &Column : D.ForeignKeys)
+        if (!indexed(D.Table, Column, *Call.Facts))
+          report(Call, "the foreign key '" + Column + "' of '" + D.Table + "' gets no index").help("add an index on the column");
+  }
+
+  void onUnit(TuFacts &) override { Schema.reset(); }
+
+private:
+  std::optional<std::vector<sql::Ddl>> Schema; ///< of the unit, once asked for
+
+  const std::vector<sql::Ddl> &schema(TuFacts &Facts) {
+    if (!Schema)
+      Schema = schemaOf(Facts);
+    return *Schema;
+  }
+  const bool DatabaseIndexes = flag("DatabaseIndexesForeignKeys", false);
+
+  bool indexed(llvm::StringRef Table, llvm::StringRef Column, TuFacts &Facts) {
+    for (const sql::Ddl &D : schema(Facts))
+      if (Table.equals_insensitive(D.Table) || Table.contains("{}") || D.Table.find("{}") != std::string::npos)
+        for (const std::string &Each : D.Indexed)
+          if (Column.equals_insensitive(Each))
+            return true;
+    return false;
+  }
+};
+
+const Register<MissingIndex> Registered;
+
+} // namespace
+} // namespace orm

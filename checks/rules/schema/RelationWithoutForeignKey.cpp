@@ -1,0 +1,70 @@
+// A column points to another table, but the database does not know: rows can point to nothing.
+#include "core/Check.h"
+
+namespace orm {
+namespace {
+
+struct RelationWithoutForeignKey final : Check {
+  static constexpr CheckInfo Info = {.Name = "orm-relation-without-foreign-key",
+                                     .Summary = "A relation between tables is no constraint of the database.",
+                                     .In = Topic::Schema,
+                                     .Tier = 3,
+                                     .Level = CheckLevel::Note};
+  using Check::Check;
+
+  void onCall(const OrmCall &Call) override {
+    if (std::optional<DeclaredColumn> C = columnOf(Call)) {
+      if (C->Relation && !C->Constrained && !C->Name.empty() && schemaCallAround(*Call.F))
+        report(Call, "the relation '" + C->Name + "' is no foreign key of the database")
+            .help("declare the constraint: the table and column that it references");
+      return;
+    }
+    SqlText Text = textGiven(Call);
+    for (const sql::Ddl &D : ddlOf(Text)) {
+      if (D.V != sql::Verb::CreateTable || D.Temporary)
+        continue;
+      const std::vector<sql::Ddl> &Known = schema(*Call.Facts);
+      for (const sql::DdlColumn &C : D.Columns) {
+        std::string Other = targetOf(C.Name, D.Table, Known);
+        if (!Other.empty() && !llvm::is_contained(D.ForeignKeys, C.Name) && !added(D.Table, C.Name, Known))
+          report(Call, "column '" + C.Name + "' of '" + D.Table + "' points to '" + Other + "' without a foreign key")
+              .help("declare the constraint: REFERENCES " + Other);
+      }
+    }
+  }
+
+  void onUnit(TuFacts &) override { Schema.reset(); }
+
+private:
+  std::optional<std::vector<sql::Ddl>> Schema; ///< of the unit, once asked for
+
+  const std::vector<sql::Ddl> &schema(TuFacts &Facts) {
+    if (!Schema)
+      Schema = schemaOf(Facts);
+    return *Schema;
+  }
+  /// The table of the same schema that `user_id` or `userId` is named for.
+  static std::string targetOf(llvm::StringRef Column, llvm::StringRef Table, const std::vector<sql::Ddl> &Schema) {
+    llvm::StringRef Stem = Column;
+    if (!Stem.consume_back_insensitive("_id") && !Stem.consume_back("Id") && !Stem.consume_back("ID"))
+      return "";
+    for (const sql::Ddl &D : Schema) {
+      llvm::StringRef Name = D.Table;
+      if (D.V == sql::Verb::CreateTable && Stem.size() > 1 && !Name.equals_insensitive(Table) &&
+          (Name.equals_insensitive(Stem) || Name.equals_insensitive((Stem + "s").str()) || Name.equals_insensitive((Stem + "es").str())))
+        return D.Table;
+    }
+    return "";
+  }
+
+  static bool added(llvm::StringRef Table, const std::string &Column, const std::vector<sql::Ddl> &Schema) {
+    return llvm::any_of(Schema, [&](const sql::Ddl &D) {
+      return D.V == sql::Verb::AlterTable && Table.equals_insensitive(D.Table) && llvm::is_contained(D.ForeignKeys, Column);
+    });
+  }
+};
+
+const Register<RelationWithoutForeignKey> Registered;
+
+} // namespace
+} // namespace orm

@@ -1,0 +1,48 @@
+// LIKE '%word' cannot use an index: every row is read.
+#include "core/Check.h"
+
+namespace orm {
+namespace {
+
+struct LeadingWildcard final : Check {
+  static constexpr CheckInfo Info = {.Name = "orm-leading-wildcard",
+                                     .Summary = "A LIKE pattern begins with a wildcard, so that no index can help.",
+                                     .In = Topic::Sql,
+                                     .Tier = 3,
+                                     .Level = CheckLevel::Note};
+  using Check::Check;
+
+  void onCall(const OrmCall &Call) override {
+    SqlText Text = textGiven(Call);
+    for (const GivenStatement &G : statementsOf(Text))
+      if (G.S->LikeLeadingWildcard == sql::Tri::Yes) {
+        say(Call, Call.where());
+        return;
+      }
+    if (std::optional<StatementValues> Values = valuesOf(Call))
+      for (const Binding &B : Values->Given)
+        if (B.To && B.To->LikePattern && B.Value && startsWithWildcard(B, Call)) {
+          say(Call, B.Value->getExprLoc());
+          return;
+        }
+  }
+
+private:
+  void say(const OrmCall &Call, clang::SourceLocation Where) {
+    report(Call, "'" + Call.name() + "' searches with a pattern that begins with '%': every row is read")
+        .note(Where, "the pattern is given here")
+        .help("search from the beginning of the text, or use a full-text or trigram index");
+  }
+
+  static bool startsWithWildcard(const Binding &B, const OrmCall &Call) {
+    std::vector<TextValue> Values = Call.Facts->texts().evaluate(B.Value, *Call.F, B.By->Order, B.By->In);
+    return !Values.empty() && llvm::all_of(Values, [](const TextValue &V) {
+      return !V.Pieces.empty() && V.Pieces[0].Hole < 0 && V.Pieces[0].Text.starts_with("%");
+    });
+  }
+};
+
+const Register<LeadingWildcard> Registered;
+
+} // namespace
+} // namespace orm

@@ -1,0 +1,30 @@
+// ORDER BY RANDOM() gives every row a number and sorts the whole table to take a few of them.
+#include "core/Check.h"
+
+namespace orm {
+namespace {
+
+struct OrderByRandom final : Check {
+  static constexpr CheckInfo Info = {.Name = "orm-order-by-random",
+                                     .Summary = "A query sorts a whole table by a random number.",
+                                     .In = Topic::Sql,
+                                     .Tier = 2};
+  using Check::Check;
+
+  void onCall(const OrmCall &Call) override {
+    SqlText Text = textGiven(Call);
+    for (const GivenStatement &G : statementsOf(Text)) {
+      // Rows that a key ties down are few.
+      if (!G.S->OrderByRandom || G.S->WhereHasKeyEquality == sql::Tri::Yes)
+        continue;
+      report(Call, "'" + Call.name() + "' sorts every row that it finds by a random number")
+          .help("choose a random key in the program and read from there on, or sample the table");
+      return;
+    }
+  }
+};
+
+const Register<OrderByRandom> Registered;
+
+} // namespace
+} // namespace orm

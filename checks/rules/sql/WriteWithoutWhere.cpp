@@ -1,0 +1,82 @@
+// An UPDATE or DELETE without a condition: every row of the table is changed or gone.
+#include "core/Check.h"
+
+namespace orm {
+namespace {
+
+struct WriteWithoutWhere final : Check {
+  static constexpr CheckInfo Info = {.Name = "orm-write-without-where",
+                                     .Summary = "An UPDATE or DELETE without a condition touches every row of a table.",
+                                     .In = Topic::Sql,
+                                     .Tier = 2};
+  using Check::Check;
+
+  void onCall(const OrmCall &Call) override {
+    // A name that says "all" is the author's word that every row is meant.
+    if (!Call.F || nameSays(*Call.F, {"all", "clear", "reset", "empty", "truncate", "purge", "wipe", "drop", "clean", "cleanup",
+                                      "flush", "everything", "whole", "migrate", "migration", "upgrade", "restore", "rebuild"}))
+      return;
+    if (writesAllRows(Call))
+      report(Call, "'" + Call.name() + "' touches every row of the table: nothing restricts it")
+          .help("add a condition, or call the function for what it does ('clear', 'deleteAll')");
+    SqlText Text = textGiven(Call);
+    std::vector<GivenStatement> All = statementsOf(Text);
+    if (All.empty() || All.size() < Text.Alternatives.size())
+      return;
+    // Where one way to the statement has a condition, the program chooses.
+    for (const GivenStatement &G : All)
+      if (Text.Alternatives.size() > 1 && !unconditional(G))
+        return;
+    for (const GivenStatement &G : All)
+      if (unconditional(G) && !prepared(*G.S, All)) {
+        bool Deletes = G.S->V == sql::Verb::Delete;
+        report(Call, "'" + Call.name() + (Deletes ? "' deletes" : "' updates") + " every row of '" + G.S->Tables[0] + "': the statement has no WHERE")
+            .help("add a condition, or call the function for what it does ('clear', 'deleteAll')");
+        return;
+      }
+  }
+
+private:
+  static bool unconditional(const GivenStatement &G) {
+    const sql::Statement &S = *G.S;
+    return (S.V == sql::Verb::Delete || S.V == sql::Verb::Update) && S.HasWhere == sql::Tri::No &&
+           S.HasLimit != sql::Tri::Yes && S.HasJoin == sql::Tri::No && S.Tables.size() == 1 && !oneRow(S.Tables[0]);
+  }
+
+  /// Tables that hold one row, or rows that are about to be filled again.
+  static bool oneRow(llvm::StringRef Table) {
+    std::string Lower = Table.lower();
+    for (llvm::StringRef W : {"version", "config", "setting", "meta", "info", "option", "state", "status", "temp", "tmp", "cache",
+                              "sequence", "sqlite_", "{}"})
+      if (llvm::StringRef(Lower).contains(W))
+        return true;
+    return false;
+  }
+
+  /// A table was changed, or this one is filled again, in the same text: a migration step.
+  static bool prepared(const sql::Statement &S, const std::vector<GivenStatement> &All) {
+    using enum sql::Verb;
+    return llvm::any_of(All, [&](const GivenStatement &G) {
+      return G.S->V == AlterTable || G.S->V == CreateTable || G.S->V == DropTable ||
+             (S.V == Delete && G.S->V == Insert && G.S->Tables == S.Tables);
+    });
+  }
+
+  static bool writesAllRows(const OrmCall &Call) {
+    if (!Call.Api || Call.Api->kind() != model::Kind::WriteSet || !Call.Api->View.Receiver || Call.Api->op().Sql >= 0)
+      return false;
+    // A builder that begins here and gets no condition.
+    bool Begins = false;
+    for (const ApiCall *B : builderOf(Call)) {
+      Begins |= B->kind() == model::Kind::QueryStart;
+      if (B->kind() != model::Kind::QueryStart && B->kind() != model::Kind::QuerySelect && B->kind() != model::Kind::QueryOrder)
+        return false;
+    }
+    return Begins;
+  }
+};
+
+const Register<WriteWithoutWhere> Registered;
+
+} // namespace
+} // namespace orm

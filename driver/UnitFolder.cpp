@@ -39,7 +39,10 @@ static bool isStale(llvm::StringRef File, const Shard &S) {
 }
 
 llvm::Error UnitWriter::begin() {
-  if (std::error_code Code = fs::create_directories(Folder))
+  std::error_code Code = fs::create_directories(Folder);
+  if (!Code && !fs::is_directory(Folder)) // a file has the name
+    Code = std::make_error_code(std::errc::not_a_directory);
+  if (Code)
     return sentence("cannot make the folder '" + Folder + "': " + Code.message());
   for (const std::string &File : unitFiles(Folder, /*Deep=*/false))
     if (isStale(File, S))

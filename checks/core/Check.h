@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/BindFix.h"
+#include "core/CallFix.h"
 #include "core/CheckInfo.h"
 #include "core/Fix.h"
 #include "core/Register.h"

@@ -1,5 +1,4 @@
 // Rows are fetched, sent and built, only to become one number that the database computes where they lie.
-#include "core/CallFix.h"
 #include "core/Check.h"
 #include "facts/RowLoop.h"
 

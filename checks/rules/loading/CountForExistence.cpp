@@ -1,5 +1,4 @@
 // "Is there one?" is answered by the first row; counting, or fetching, goes on to the last.
-#include "core/CallFix.h"
 #include "core/Check.h"
 #include "facts/ResultUse.h"
 

@@ -1,5 +1,4 @@
 // A whole row is read for its key, which the row that points to it holds already.
-#include "core/CallFix.h"
 #include "core/Check.h"
 #include "facts/ResultUse.h"
 

@@ -36,6 +36,8 @@ public:
   Row &row(std::size_t);
   Poco::Dynamic::Var value(std::size_t, std::size_t, bool = true) const;
   Poco::Dynamic::Var value(const std::string &, std::size_t, bool = true) const;
+  Poco::Dynamic::Var value(const std::string &);
+  Poco::Dynamic::Var value(std::size_t);
   template <class T> Poco::Dynamic::Var nvl(const std::string &, const T &) const { __builtin_unreachable(); }
   bool isNull(const std::string &) const;
   template <class C> const C &column(const std::string &) const { __builtin_unreachable(); }

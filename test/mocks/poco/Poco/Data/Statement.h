@@ -4,6 +4,7 @@
 #include <Poco/Dynamic.h>
 #include <Poco/Format.h>
 #include <Poco/Types.h>
+#include <Poco/Void.h>
 #include <deque>
 #include <list>
 #include <string>
@@ -60,7 +61,8 @@ public:
 };
 class Bulk {
 public:
-  Bulk(Poco::UInt32 = 0);
+  Bulk(const Limit &);
+  Bulk(Poco::UInt32);
 };
 class RowFormatter {
 public:
@@ -80,8 +82,8 @@ template <class T> Limit limit(T, bool = false) { __builtin_unreachable(); }
 template <class T> Limit lowerLimit(T) { __builtin_unreachable(); }
 template <class T> Limit upperLimit(T, bool = false) { __builtin_unreachable(); }
 template <class T> Range range(T, T, bool = false) { __builtin_unreachable(); }
-Bulk bulk(const Limit &);
-Bulk bulk();
+Bulk bulk(const Limit & = 0);
+void bulk(Void);
 template <class T> RowFormatter::Ptr format(const T &) { __builtin_unreachable(); }
 void now(Statement &);
 void sync(Statement &);
@@ -91,6 +93,7 @@ void vector(Statement &);
 void list(Statement &);
 void reset(Statement &);
 } // namespace Keywords
+typedef void (*BulkFnType)(Void);
 
 class Statement {
 public:
@@ -110,7 +113,7 @@ public:
   Statement &operator,(AbstractBindingVec &);
   Statement &operator,(AbstractExtraction::Ptr);
   Statement &operator,(const Bulk &);
-  Statement &operator,(Keywords::Bulk (*)());
+  Statement &operator,(BulkFnType);
   Statement &operator,(const Limit &);
   Statement &operator,(const Range &);
   Statement &operator,(RowFormatter::Ptr);

@@ -1,0 +1,5 @@
+#pragma once
+
+namespace Poco {
+class Void {};
+} // namespace Poco

@@ -43,7 +43,9 @@ const Expr *strip(const Expr *E) {
     else if (const auto *X = dyn_cast<CXXConstructExpr>(E);
              X && X->getNumArgs() == 1 && X->getConstructor()->isCopyOrMoveConstructor())
       E = X->getArg(0);
-    else if (const auto *X = dyn_cast<InitListExpr>(E); X && X->getNumInits() == 1 && !X->getType()->isAggregateType())
+    // A reference may be bound to a class that is only declared, which clang does not let itself be asked about.
+    else if (const auto *X = dyn_cast<InitListExpr>(E);
+             X && X->getNumInits() == 1 && (X->getType()->isIncompleteType() || !X->getType()->isAggregateType()))
       E = X->getInit(0);
     if (E == Before)
       return E;

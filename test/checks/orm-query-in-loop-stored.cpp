@@ -156,3 +156,11 @@ int load(SQLite::Database &db, int id) {
     parents[q.getColumn(0).getInt()] = q.getColumn(1).getInt();
   return sumFrom(parents, id);
 }
+
+// A class that is only declared, bound in braces.
+struct Later;
+struct Step {
+  Step(Later &later, std::function<void()> done) : Owner{later}, Done{std::move(done)} {}
+  Later &Owner;
+  std::function<void()> Done;
+};

@@ -54,6 +54,10 @@ Report::~Report() {
 Report &&Report::in(const Loop &L) && {
   if (L.Needs)
     D->When.All.push_back(*L.Needs);
+  // Between the call and its loop there may be a function that has to call the lambda.
+  for (const Scope *S = D->At ? D->At->In : nullptr; S && S->L != &L; S = S->Parent)
+    if (S->L && S->L->Needs)
+      D->When.All.push_back({S->L->Needs->Function, Effect::Invokes, S->L->Needs->Param});
   std::string Over = rangeName(L, D->ast());
   std::string Text = L.K == Loop::Recursion   ? "the function calls itself here"
                      : L.K == Loop::Callback  ? "the function that gets this lambda calls it in a loop"

@@ -250,6 +250,15 @@ static bool callsParameter(const UserCall &C) {
          isa_and_nonnull<ParmVarDecl>(ast::rootOf(C.View.Receiver));
 }
 
+/// An instantiation does what the lambda in its arguments does; that, too, is reported in the lambda.
+static void unlessLambdas(const UserCall &C, Effect E, std::vector<EffectAtom> &Unless) {
+  if (!C.View.Callee || !C.View.Callee->isTemplateInstantiation())
+    return;
+  for (const Expr *A : C.View.Args)
+    if (const auto *L = dyn_cast<LambdaExpr>(ast::strip(A)))
+      Unless.push_back({ast::functionKey(*L->getCallOperator()), E, -1});
+}
+
 void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &Out) {
   if (callsParameter(C))
     return;
@@ -275,6 +284,7 @@ void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &O
     Call.Runs = Call.Reads || Call.Writes;
     if (E == Effect::Query || E == Effect::Write)
       Call.Unless = Unless;
+    unlessLambdas(C, E, Call.Unless);
     Out.push_back(std::move(Call));
   };
   bool Repeated = false;

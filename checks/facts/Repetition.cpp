@@ -373,13 +373,19 @@ static const Loop *repeatingRecursion(const OrmCall &C) {
 }
 
 const Loop *repeatingLoop(const OrmCall &C) {
+  // A lambda may be called in a loop or once; a loop around it repeats the call in both cases.
+  const Loop *Given = nullptr;
   for (const Scope *S = C.In; S; S = S->Parent) {
     if (S->Once)
-      return nullptr;
-    if (S->L && C.Facts->counts(*S->L) && !silent(C, *S->L))
+      return Given;
+    if (!S->L || !C.Facts->counts(*S->L) || silent(C, *S->L))
+      continue;
+    if (!S->L->Needs)
       return S->L;
+    if (!Given)
+      Given = S->L;
   }
-  return repeatingRecursion(C);
+  return Given ? Given : repeatingRecursion(C);
 }
 
 } // namespace orm

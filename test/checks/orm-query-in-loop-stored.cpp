@@ -164,3 +164,25 @@ struct Step {
   Later &Owner;
   std::function<void()> Done;
 };
+
+// A helper that calls what it gets once: the loop around it repeats that.
+template <typename F> int ifNew(int id, F read) { return id > 100 ? read(id) : 0; }
+int keep(std::function<int(int)> later);
+int onceEach(SQLite::Database &db, const std::vector<int> &ids) {
+  int sum = 0;
+  for (int id : ids) // note: the loop over 'ids' is here
+    sum += ifNew(id, [&](int key) {
+      SQLite::Statement q(db, "SELECT price FROM product WHERE id = ?");
+      q.bind(1, key);
+      q.executeStep(); // warns: runs a query once per element of 'ids'
+      return q.getColumn(0).getInt();
+    });
+  for (int id : ids)
+    sum += keep([&, id](int key) { // nobody knows when it runs
+      SQLite::Statement q(db, "SELECT price FROM product WHERE id = ?");
+      q.bind(1, key + id);
+      q.executeStep();
+      return q.getColumn(0).getInt();
+    });
+  return sum;
+}

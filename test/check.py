@@ -29,7 +29,8 @@ directly below it. The checks never see them: each run works on a copy without t
 The text behind `warns:`, `low:` and `note:` is a part of the message; `@orm-name` names the check where a
 file tests several (`// warns@orm-glued-sql: ...`), and `%tag` a run (`// warns%cxx20: ...`).
 Every finding must be announced and every announced finding must come, once for each comment. Lines without `fixed:` must
-not change. A fixed file must compile, the check must be silent where it was fixed, and no other check may wake up there.
+not change. A fixed file must compile, the check must be silent where it was fixed, and no other check may find there what it did
+not find before.
 `// CHECK-MESSAGES: :[[@LINE-1]]:3: warning: text` is understood as well.
 
 The environment variable ORM_TEST_WITHOUT=self takes the tested checks out of the run: the test must then fail
@@ -194,11 +195,17 @@ class Run:
             self.fail(f"after {flag} the file does not compile:\n{err}")
             return
         after, _ = self.plugin(fixed, "-*,orm-*")
-        still = collections.Counter((f.check, f.text) for f in after)
-        still.subtract((f.check, f.text) for f in before if f.line not in expected_lines)
+        # What is tested must be gone where it was fixed; what others say must have been there before, in the same words or
+        # about the same line: a fix changes the one or the other.
+        still = collections.Counter((f.check, f.text) for f in after if f.check in self.checks)
+        still.subtract((f.check, f.text) for f in before if f.check in self.checks and f.line not in expected_lines)
         for (check, text), count in still.items():
             if count > 0:
-                self.fail(f"after {flag} there is still or newly found: {text} [{check}]")
+                self.fail(f"after {flag} there is still found: {text} [{check}]")
+        known = {(f.check, f.text) for f in before} | {(f.check, normal(old[f.line - 1])) for f in before}
+        for f in after:
+            if f.check not in self.checks and not known & {(f.check, f.text), (f.check, normal(new[f.line - 1]))}:
+                self.fail(f"after {flag} there is newly found: {f}")
 
     def test(self):
         findings, notes = self.plugin(self.file, self.enabled)

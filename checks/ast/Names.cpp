@@ -31,6 +31,8 @@ static void appendScope(const DeclContext *DC, std::string &Out) {
       return;
     }
     Out += "::";
+  } else if (const auto *E = dyn_cast<EnumDecl>(DC); E && E->isScoped()) {
+    Out += (E->getName() + "::").str();
   }
 }
 

@@ -113,7 +113,8 @@ RecordedRegion Report::Draft::region(SourceLocation L) {
   if (L.isInvalid())
     return R;
   const SourceManager &SM = ast().getSourceManager();
-  SourceLocation E = SM.getExpansionLoc(L);
+  // What stands in a macro's argument is there, as the diagnostic itself says.
+  SourceLocation E = SM.getFileLoc(L);
   Place P = ast::place(E, SM);
   R.File = P.File;
   R.Line = R.EndLine = P.Line;

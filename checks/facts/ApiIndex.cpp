@@ -84,6 +84,23 @@ void ApiIndex::addModel(const Orm &Library) {
   }
 }
 
+/// The bases of a specialisation that nothing has instantiated (`unique_ptr<HasMany<User, Post>> posts();`), by its template.
+static void namePatternBases(const CXXRecordDecl *R, std::set<std::string> &Names, unsigned Depth = 0) {
+  if (const auto *S = dyn_cast<ClassTemplateSpecializationDecl>(R))
+    R = S->getSpecializedTemplate()->getTemplatedDecl();
+  R = R->getDefinition();
+  if (!R || Depth > 8)
+    return;
+  for (const CXXBaseSpecifier &B : R->bases()) {
+    const CXXRecordDecl *Base = B.getType()->getAsCXXRecordDecl();
+    if (const auto *T = B.getType()->getAs<TemplateSpecializationType>(); !Base && T)
+      if (const auto *D = dyn_cast_or_null<ClassTemplateDecl>(T->getTemplateName().getAsTemplateDecl()))
+        Base = D->getTemplatedDecl();
+    if (Base && Names.insert(ast::plainName(*Base)).second)
+      namePatternBases(Base, Names, Depth + 1);
+  }
+}
+
 const std::set<std::string> &ApiIndex::classNames(const CXXRecordDecl *R) {
   R = R->getCanonicalDecl();
   auto &Slot = ClassNames[R];
@@ -96,6 +113,8 @@ const std::set<std::string> &ApiIndex::classNames(const CXXRecordDecl *R) {
       Names->insert(ast::plainName(*B));
       return true;
     });
+  else
+    namePatternBases(R, *Names);
   // The map may have grown while bases were named.
   auto &Again = ClassNames[R];
   Again = std::move(Names);

@@ -33,6 +33,7 @@ public:
     if (const auto *M = dyn_cast<CXXMethodDecl>(F); M && M->getParent()->isLambda())
       return true; // walked where it stands
     walkFunction(*F, Ctx, Api, Out);
+    findLocalClasses(*F);
     return true;
   }
   bool VisitVarDecl(VarDecl *V) {
@@ -42,6 +43,19 @@ public:
   }
 
 private:
+  /// Bodies are not visited here: the classes that stand in them, also in their lambdas, are.
+  void findLocalClasses(const DeclContext &Body) {
+    for (Decl *D : Body.decls()) {
+      auto *R = dyn_cast<CXXRecordDecl>(D);
+      if (!R || R->isDependentContext())
+        continue;
+      if (!R->isLambda())
+        TraverseDecl(R);
+      else if (const CXXMethodDecl *Call = R->getLambdaCallOperator())
+        findLocalClasses(*Call);
+    }
+  }
+
   ASTContext &Ctx;
   const SourceManager &SM;
   ApiIndex &Api;

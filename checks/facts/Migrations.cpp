@@ -37,7 +37,7 @@ std::vector<MigrationClass> migrationsOf(TuFacts &Facts) {
   std::vector<MigrationClass> Out;
   for (const FunctionFacts &F : Facts.unit().Functions) {
     const auto *M = dyn_cast_or_null<CXXMethodDecl>(F.Decl);
-    if (!M || F.Outer)
+    if (!M || M->getParent()->isLambda())
       continue;
     MigrationPart Part = migrationPartOf(F, Facts);
     if (Part != MigrationPart::Up && Part != MigrationPart::Down)

@@ -250,9 +250,13 @@ private:
     } else if (W == "ALTER") {
       const size_t Name = skip(I + 1, {"COLUMN"});
       C.Column.Name = nameAt(Name);
-      if (T.word(Name + 1) == "TYPE" || (T.word(Name + 1) == "SET" && T.word(Name + 2) == "DATA"))
+      const size_t Type = T.word(Name + 1) == "SET" && T.word(Name + 2) == "DATA" ? Name + 3 : Name + 1;
+      if (T.word(Type) == "TYPE") {
         C.What = DdlAction::ChangeType;
-      else if (T.word(Name + 1) == "SET" && T.word(Name + 2) == "NOT")
+        C.Column = column(Type, End);
+        C.Column.Name = nameAt(Name);
+      }
+      if (T.word(Name + 1) == "SET" && T.word(Name + 2) == "NOT")
         C.What = DdlAction::SetNotNull;
     }
     return C;

@@ -46,8 +46,8 @@ void inLambda(pqxx::work &Tx) {
 }
 
 template <class Q> void inTemplate(Q &Query) {
-  Query.exec("SELECT id FROM users" // warns: 'users' and 'LIMIT' run together
-             "LIMIT 5");            // fixed: " LIMIT 5");
+  Query.exec("SELECT id FROM users" // warns: 'users' and 'ORDER' run together
+             "ORDER BY id");        // fixed: " ORDER BY id");
 }
 void instances(QSqlQuery &Query) { inTemplate(Query); }
 

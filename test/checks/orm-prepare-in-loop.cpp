@@ -15,6 +15,7 @@ void qt(const std::vector<int> &ids) {
   // unsafe: q.prepare("UPDATE person SET seen = 1 WHERE id = ?");
   for (int id : ids) { // note: the loop over 'ids' is here
     q.prepare("UPDATE person SET seen = 1 WHERE id = ?"); // warns: 'QSqlQuery::prepare' prepares the same statement once per element of 'ids'
+                                                          // unsafe:
     q.addBindValue(id);
     q.exec();
   }
@@ -37,8 +38,10 @@ void cpp(SQLite::Database &db, const std::vector<int> &ids) {
 }
 void table(const std::vector<int> &ids, const QString &name) {
   QSqlQuery q;
+  // unsafe: q.prepare("DELETE FROM " + name + " WHERE id = ?");
   for (int id : ids) {
     q.prepare("DELETE FROM " + name + " WHERE id = ?"); // warns: prepares the same statement
+                                                        // unsafe:
     q.addBindValue(id);
     q.exec();
   }
@@ -55,9 +58,11 @@ void macro(const std::vector<int> &ids) {
 }
 template <class T> void templated(const std::vector<T> &ids) {
   QSqlQuery q;
+  // unsafe: q.prepare("DELETE FROM person WHERE id = ?");
   for (const T &id : ids) {
     int x = static_cast<int>(id);
     q.prepare("DELETE FROM person WHERE id = ?"); // warns: prepares the same statement
+                                                  // unsafe:
     q.addBindValue(x);
     q.exec();
   }
@@ -74,8 +79,10 @@ void lambda(const std::vector<int> &ids) {
 static QString text() { return "DELETE FROM person WHERE id = ?"; }
 void helper(const std::vector<int> &ids) {
   QSqlQuery q;
+  // unsafe: q.prepare(text());
   for (int id : ids) {
     q.prepare(text()); // warns: prepares the same statement
+                       // unsafe:
     q.addBindValue(id);
     q.exec();
   }

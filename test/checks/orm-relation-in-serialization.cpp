@@ -36,26 +36,26 @@ struct post {
 std::string to_string(const post &p) {
   return p.writer.load()->name; // warns: 'lazy_shared_ptr::load' loads a relation whenever 'to_string' serialises an object
 }
-std::ostream &operator<<(std::ostream &out, const User &u) {
-  return out << u.Home->Name; // warns: loads a relation whenever
+std::ostream &operator<<(std::ostream &out, const dbo::ptr<User> &u) {
+  return out << u->Home->Name; // warns: loads a relation whenever
 }
-#define HOME(u) (u).Home->Name
-std::string toXml(const User &u) {
+#define HOME(u) (u)->Home->Name
+std::string toXml(const dbo::ptr<User> &u) {
   return HOME(u); // warns: loads a relation whenever 'toXml' serialises an object
 }
 template <class T> std::string to_json(const T &u) {
-  return u.Home->Name; // warns: loads a relation whenever 'to_json' serialises an object
+  return u->Home->Name; // warns: loads a relation whenever 'to_json' serialises an object
 }
-template std::string to_json<User>(const User &);
+template std::string to_json<dbo::ptr<User>>(const dbo::ptr<User> &);
 static std::string quoted(const std::string &s) { return s; }
-std::string serialize(const User &u) {
-  return quoted(u.Home->Name); // warns: loads a relation whenever 'serialize' serialises an object
+std::string serialize(const dbo::ptr<User> &u) {
+  return quoted(u->Home->Name); // warns: loads a relation whenever 'serialize' serialises an object
 }
 
 // ---- silent
 
-std::string home(const User &u) { return u.Home->Name; }
+std::string home(const dbo::ptr<User> &u) { return u->Home->Name; }
 std::string toText(const User &u) { return u.Name; }
-std::string dump(const User &u) { return std::to_string(u.Home.id()); }
-auto print = [](const User &u) { return u.Home->Name; }; // a lambda has no name of its own
+std::string dump(const dbo::ptr<User> &u) { return std::to_string(u->Home.id()); }
+auto print = [](const dbo::ptr<User> &u) { return u->Home->Name; }; // a lambda has no name of its own
 std::string toJson(const post &p) { return p.writer.loaded() ? p.writer->name : std::string(); }

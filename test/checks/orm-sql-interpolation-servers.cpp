@@ -66,7 +66,7 @@ void mysqlConnector(sql::Connection &Con, sql::Statement &St, const std::string 
 void drogonText(const drogon::orm::DbClientPtr &Client, const std::string &Who) {
   Client->execSqlSync("select id from users where name = '" + Who + "'"); // warns: value 'Who'
                                                                           // unsafe: Client->execSqlSync("select id from users where name = $1", Who);
-  Client->execSqlSync("select id from users where name = $1", Who);
+  Client->execSqlSync("select id from users where mail = $1", Who);
   Client->execSqlAsync("delete from users where name = '" + Who + "'", // warns: value 'Who'
                                                                        // unsafe: Client->execSqlAsync("delete from users where name = $1",
                        [](const drogon::orm::Result &) {},

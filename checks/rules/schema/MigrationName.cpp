@@ -17,7 +17,8 @@ struct MigrationName final : Check {
       std::string Name = M.Class->getNameAsString();
       if (Name.empty() || !llvm::all_of(wordsOf(Name), isGeneric))
         continue;
-      Report(*this, nullptr, M.Class->getLocation(), "the name of migration '" + Name + "' does not say what it changes")
+      const clang::CXXRecordDecl *Written = M.Class->getTemplateInstantiationPattern();
+      Report(*this, nullptr, (Written ? Written : M.Class)->getLocation(), "the name of migration '" + Name + "' does not say what it changes")
           .help("name it for the change: 'AddAgeToUsers'");
     }
   }

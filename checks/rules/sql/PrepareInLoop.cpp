@@ -100,15 +100,16 @@ private:
     unsigned Begin = SM.getFileOffset(Statement->getBeginLoc()), End = SM.getFileOffset(Semi);
     llvm::StringRef Buffer = SM.getBufferData(SM.getFileID(Semi));
     size_t Line = Buffer.rfind('\n', Begin) + 1;
-    if (!Buffer.slice(Line, Begin).trim().empty() || End >= Buffer.size() || Buffer[End] != '\n')
+    if (Line == 0 || !Buffer.slice(Line, Begin).trim().empty() || End >= Buffer.size() || Buffer[End] != '\n')
       return std::nullopt;
     bool Safe = surelyRuns(L, Ctx);
     Fix F = Safe ? Fix::safe("prepare once before the loop")
                  : Fix::unsafe("prepare once before the loop, also where the loop does not run");
     clang::SourceLocation LoopAt = L.Node->getBeginLoc();
     F.insertBefore(LoopAt, *Text + ";\n" + clang::Lexer::getIndentationForLine(LoopAt, SM).str());
-    F.replaceChars(Statement->getBeginLoc().getLocWithOffset(-static_cast<int>(Begin - Line)),
-                   static_cast<unsigned>(End + 1 - Line), "");
+    // From the end of the line before: of a removal in front of blanks clang takes one of these away, too.
+    F.replaceChars(Statement->getBeginLoc().getLocWithOffset(-static_cast<int>(Begin - Line + 1)),
+                   static_cast<unsigned>(End - Line + 1), "");
     return F;
   }
 };

@@ -28,9 +28,12 @@ struct UndocumentedRawQuery final : Check {
   }
 
 private:
-  /// Does the library load entities by key, so that raw SQL is a choice?
+  /// Does the library load objects of the program's own classes by key, so that raw SQL is a choice?
   static bool mapsEntities(const model::Orm &Library) {
-    return llvm::any_of(Library.Operations, [](const model::Operation &Op) { return Op.K == model::Kind::QueryByKey; });
+    return llvm::any_of(Library.Operations, [](const model::Operation &Op) { return Op.K == model::Kind::QueryByKey; }) &&
+           llvm::any_of(Library.Types, [](const model::TypeEntry &T) {
+             return T.EntityArg >= 0 || T.R == model::Role::Entity || T.R == model::Role::EntityPtr;
+           });
   }
 };
 

@@ -236,19 +236,18 @@ static const ValueDecl *statementOf(const ApiCall &C) {
 }
 
 /// A statement for each table or column: there is no one statement for all of them.
-static bool identifierChanges(const OrmCall &C, const TextValue &V, const Loop &L) {
-  for (const sql::Script &S : C.sql().Scripts)
-    for (const sql::HoleInfo &H : S.Holes)
-      if (H.Kind == sql::HoleKind::Identifier && H.Hole >= 0 && static_cast<size_t>(H.Hole) < V.Holes.size() &&
-          V.Holes[static_cast<size_t>(H.Hole)].E && dependsOn(V.Holes[static_cast<size_t>(H.Hole)].E, L, *C.Facts))
-        return true;
-  return false;
+static bool identifierChanges(const OrmCall &C, const TextValue &V, const sql::Script &S, const Loop &L) {
+  return llvm::any_of(S.Holes, [&](const sql::HoleInfo &H) {
+    const Hole *Of = H.Kind == sql::HoleKind::Identifier && H.Hole >= 0 ? &V.Holes[static_cast<size_t>(H.Hole)] : nullptr;
+    return Of && Of->O != Hole::Constant && Of->E && dependsOn(Of->E, L, *C.Facts);
+  });
 }
 
 /// The statement's text itself is the loop's element.
 static bool scriptLoop(const OrmCall &C, const Loop &L) {
-  for (const TextValue &V : C.sql().Alternatives)
-    if (identifierChanges(C, V, L) || (V.Pieces.size() == 1 && V.Holes.size() == 1 && V.Holes[0].E && dependsOn(V.Holes[0].E, L, *C.Facts)))
+  for (auto [V, S] : llvm::zip(C.sql().Alternatives, C.sql().Scripts))
+    if (identifierChanges(C, V, S, L) ||
+        (V.Pieces.size() == 1 && V.Holes.size() == 1 && V.Holes[0].E && dependsOn(V.Holes[0].E, L, *C.Facts)))
       return true;
   return false;
 }

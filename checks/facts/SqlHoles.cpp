@@ -89,6 +89,11 @@ std::string sourceOf(const RuntimeHole &H, TuFacts &Facts) {
   return "'" + Text + "'";
 }
 
+std::string entersText(const RuntimeHole &H, TuFacts &Facts) {
+  const std::string Source = sourceOf(H, Facts);
+  return (llvm::StringRef(Source).starts_with("of ") ? "the value " + Source : Source) + " enters the text here";
+}
+
 static bool isLiteral(const Expr *E) { return E && isa<StringLiteral>(ast::strip(E)); }
 
 /// Looks for `name == "a"`, `list.contains(name)`, `map.find(name)` and the like.

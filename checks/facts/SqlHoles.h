@@ -24,6 +24,8 @@ std::vector<RuntimeHole> runtimeHoles(const SqlText &T);
 
 /// A hole's source for messages: "'name'".
 std::string sourceOf(const RuntimeHole &H, TuFacts &Facts);
+/// "'name' enters the text here", for a note at the hole.
+std::string entersText(const RuntimeHole &H, TuFacts &Facts);
 
 /// Is the expression's variable compared with literals, or looked up in a list, in the same function?
 bool checkedAgainstList(const RuntimeHole &H, const OrmCall &C);

@@ -81,6 +81,8 @@ private:
     llvm::SmallVector<const clang::Decl *, 4> Active; ///< against cycles
     const ast::CallView *Bound = nullptr;             ///< arguments of the helper's call that is looked into
     const Point *Caller = nullptr;
+    const clang::ValueDecl *Self = nullptr; ///< the variable whose assignment is looked at: `text = text + more`
+    const Values *SoFar = nullptr;          ///< what it held before
   };
   Values eval(const clang::Expr *E, const Point &P);
   Values evalLeaf(const clang::Expr *E, const Point &P);
@@ -103,6 +105,7 @@ private:
   clang::ASTContext &Ctx;
   ApiIndex &Api;
   const UnitFacts &Unit;
+  unsigned Steps = 0; ///< of the present evaluation
 };
 
 } // namespace orm

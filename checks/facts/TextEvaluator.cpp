@@ -14,6 +14,8 @@ namespace orm {
 
 static constexpr size_t MaxAlternatives = 6;
 static constexpr unsigned MaxDepth = 24;
+// Variables that are made from each other in turns would take exponential time.
+static constexpr unsigned MaxSteps = 5000;
 
 static Hole::Type typeOf(QualType T) {
   T = T.getNonReferenceType();
@@ -56,13 +58,17 @@ TextEvaluator::Values TextEvaluator::concat(const Values &A, const Values &B, bo
 }
 
 std::vector<TextValue> TextEvaluator::evaluate(const Expr *E, const FunctionFacts &F, unsigned Order, const Scope *At) {
-  Point P{&F, Order, At, 0, {}, nullptr, nullptr};
+  Point P;
+  P.F = &F;
+  P.Order = Order;
+  P.At = At;
+  Steps = 0;
   return eval(E, P);
 }
 
 TextEvaluator::Values TextEvaluator::eval(const Expr *E, const Point &Around) {
   Point P = Around;
-  if (!E || ++P.Depth > MaxDepth)
+  if (!E || ++P.Depth > MaxDepth || ++Steps > MaxSteps)
     return single(holeFor(E, Hole::Unknown));
   // The macro must be the whole expression: `QStringLiteral("...").arg(x)` only begins in one.
   const SourceManager &SM = Ctx.getSourceManager();

@@ -82,6 +82,7 @@ TextEvaluator::Values TextEvaluator::evalEvents(const ValueDecl &D, const std::v
     There.Order = Event.Order;
     There.At = Event.In;
     There.Active.push_back(&D);
+    There.Self = nullptr;
     if (Event.In && Event.In->F)
       There.F = Event.In->F;
     bool Conditional = conditionalFor(Event.In, P.At);
@@ -89,8 +90,11 @@ TextEvaluator::Values TextEvaluator::evalEvents(const ValueDecl &D, const std::v
     case TextEvent::Assign:
     case TextEvent::Format: {
       // `text = text + more` reads the value that it has so far: the events before this one.
-      if (Known)
+      if (Known) {
         There.Active.pop_back();
+        There.Self = &D;
+        There.SoFar = &Now;
+      }
       Values New = eval(Event.Value, There);
       if (Conditional && Known)
         Now.insert(Now.end(), New.begin(), New.end());
@@ -136,6 +140,8 @@ TextEvaluator::Values TextEvaluator::evalEvents(const ValueDecl &D, const std::v
 }
 
 TextEvaluator::Values TextEvaluator::evalVariable(const ValueDecl &D, const Expr *E, const Point &P) {
+  if (P.Self == &D)
+    return *P.SoFar;
   if (llvm::is_contained(P.Active, &D))
     return single(holeFor(E, Hole::Unknown));
   if (const auto *Param = dyn_cast<ParmVarDecl>(&D))
@@ -240,6 +246,8 @@ TextEvaluator::Values TextEvaluator::evalParameter(const ParmVarDecl &D, const E
 }
 
 TextEvaluator::Values TextEvaluator::evalField(const FieldDecl &D, const Expr *E, const Point &P) {
+  if (P.Self == &D)
+    return *P.SoFar;
   if (llvm::is_contained(P.Active, &D))
     return single(holeFor(E, Hole::Unknown));
   auto It = Unit.Texts.find(&D);

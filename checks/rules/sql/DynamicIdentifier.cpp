@@ -20,7 +20,7 @@ struct DynamicIdentifier final : Check {
       std::string What = sourceOf(H, *Call.Facts);
       Report R = report(Call, "the run-time identifier " + What + " becomes part of the SQL text of '" + Call.name() + "'");
       if (H.From.E)
-        std::move(R).note(H.From.E->getExprLoc(), What + " enters the text here");
+        std::move(R).note(H.From.E->getExprLoc(), entersText(H, *Call.Facts));
       std::move(R).help(Advice);
       return;
     }

@@ -35,7 +35,7 @@ struct SqlInterpolation final : Check {
       std::move(R).low();
     for (const RuntimeHole &H : Values)
       if (H.From.E)
-        std::move(R).note(H.From.E->getExprLoc(), sourceOf(H, *Call.Facts) + " enters the text here, " + position(H));
+        std::move(R).note(H.From.E->getExprLoc(), entersText(H, *Call.Facts) + ", " + position(H));
     std::move(R).help("bind it as a parameter");
     if (auto F = bindFix(Call, Text))
       std::move(R).fix(std::move(*F));

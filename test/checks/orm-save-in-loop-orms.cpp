@@ -130,12 +130,12 @@ void sqliteOrm(std::vector<User> &Users, std::vector<std::vector<User>> &Chunks)
   });
   S.transaction([&] {
     for (User &U : Users)
-      S.update(U);
+      S.update(U); // warns: writes once per element of 'Users'
     return true;
   });
   S.begin_transaction();
   for (User &U : Users)
-    S.update(U);
+    S.remove_all<User>(where(c(&User::Id) == U.Id)); // warns: writes once per element of 'Users'
   S.commit();
 }
 

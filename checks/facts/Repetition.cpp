@@ -2,6 +2,7 @@
 
 #include "ast/Source.h"
 #include "ast/Statements.h"
+#include "facts/LoopPaging.h"
 #include "facts/LoopShape.h"
 #include "facts/Scopes.h"
 #include "facts/TuFacts.h"
@@ -30,156 +31,6 @@ bool dependsOn(const Stmt *E, const Loop &L, TuFacts &Facts, unsigned Depth) {
   return false;
 }
 
-/// The values that are bound to the statement of a call, or given to it.
-static void valuesOf(const OrmCall &C, llvm::SmallVectorImpl<const Expr *> &Out) {
-  for (const Expr *A : C.view().Args)
-    Out.push_back(A);
-  if (!C.Api)
-    return;
-  const Expr *Statement = C.Api->View.Receiver;
-  if (C.Api->op().From.P == model::Slot::Argument && static_cast<size_t>(C.Api->op().From.Index) < C.Api->View.Args.size())
-    Statement = C.Api->View.Args[C.Api->op().From.Index];
-  const ValueDecl *D = Statement ? ast::rootOf(Statement) : nullptr;
-  for (const ApiCall &B : C.F->Apis) {
-    if (B.kind() != Kind::SqlBind || B.Order > C.Order + 200)
-      continue;
-    bool SameChain = B.Full == C.Api->Full;
-    bool SameObject = D && B.View.Receiver && ast::rootOf(B.View.Receiver) == D;
-    bool SameHandle = D && !B.View.Receiver && !B.View.Args.empty() && ast::rootOf(B.View.Args[0]) == D;
-    if (SameChain || SameObject || SameHandle)
-      for (const Expr *A : B.View.Args)
-        Out.push_back(A);
-  }
-}
-
-/// A container that changes with the loop, somewhere in an argument: `where(in(&User::id, chunk))`.
-static bool holdsContainer(const Stmt *S, const OrmCall &C, const Loop &L, unsigned Depth) {
-  if (!S || isa<LambdaExpr>(S) || Depth > 10)
-    return false;
-  if (const auto *E = dyn_cast<Expr>(S)) {
-    const CXXRecordDecl *R = ast::classOf(E->getType());
-    // A part of the element (`order.items`) is what one element holds.
-    const auto *M = dyn_cast<MemberExpr>(E);
-    bool Whole = isa<DeclRefExpr>(E) || (M && isa<CXXThisExpr>(ast::strip(M->getBase())));
-    if (R && !R->isLambda() && Whole && C.Facts->api().isList(E->getType()) && !C.Facts->api().typeOf(R) &&
-        dependsOn(E, L, *C.Facts))
-      return true;
-    if (M)
-      return false;
-  }
-  // What a method of it gives (`element.asString()`) is no list any more.
-  const Expr *Object = nullptr;
-  if (const auto *M = dyn_cast<CXXMemberCallExpr>(S))
-    Object = M->getCallee();
-  for (const Stmt *Child : S->children())
-    if (Child != Object && holdsContainer(Child, C, L, Depth + 1))
-      return true;
-  return false;
-}
-
-/// What a function of the project gets to fill.
-static bool isOutput(const OrmCall &C, const Expr *V) {
-  if (!C.User || !C.User->View.Callee)
-    return false;
-  for (size_t I = 0; I < C.User->View.Args.size() && I < C.User->View.Callee->getNumParams(); ++I)
-    if (C.User->View.Args[I] == V) {
-      QualType T = C.User->View.Callee->getParamDecl(static_cast<unsigned>(I))->getType();
-      return (T->isLValueReferenceType() || T->isPointerType()) && !T->getPointeeType().isConstQualified();
-    }
-  return false;
-}
-
-/// A list of keys per call: the loop goes over chunks of a list, not over its elements.
-static bool takesChunk(const OrmCall &C, const Loop &L) {
-  llvm::SmallVector<const Expr *, 8> Values;
-  valuesOf(C, Values);
-  for (const Expr *V : Values)
-    if (!isOutput(C, V) && holdsContainer(V, C, L, 0))
-      return true;
-  for (size_t A = 0; A < C.sql().Alternatives.size(); ++A)
-    for (const sql::HoleInfo &H : C.sql().Scripts[A].Holes)
-      if (H.Kind == sql::HoleKind::List && H.Hole >= 0)
-        if (const Expr *E = C.sql().Alternatives[A].Holes[static_cast<size_t>(H.Hole)].E; E && dependsOn(E, L, *C.Facts))
-          return true;
-  return false;
-}
-
-/// The call runs when enough has been gathered: `if (++n % 500 == 0) flush();`, `if (batch.size() >= 500) ...`.
-static bool gathersFirst(const OrmCall &C, const Loop &L) {
-  for (const Scope *S = C.In; S && S->L != &L; S = S->Parent) {
-    const auto *I = S->K == Scope::Branch ? dyn_cast_or_null<IfStmt>(S->Node) : nullptr;
-    llvm::SmallVector<const Stmt *, 8> Work;
-    if (I && I->getCond())
-      Work.push_back(I->getCond());
-    while (!Work.empty()) {
-      const Stmt *Next = Work.pop_back_val();
-      if (const auto *B = dyn_cast<BinaryOperator>(Next)) {
-        bool OfElement = llvm::any_of(L.Elements, [&](const VarDecl *V) { return ast::mentions(B, *V); });
-        if (B->getOpcode() == BO_Rem && !OfElement)
-          return true;
-        auto Size = ast::viewCall(ast::strip(B->getLHS()));
-        if ((B->getOpcode() == BO_GE || B->getOpcode() == BO_EQ || B->getOpcode() == BO_GT) && Size && Size->Receiver &&
-            C.Facts->api().isContainer(Size->Receiver->getType()) && !isa<IntegerLiteral>(Size->Receiver) &&
-            ast::rootOf(Size->Receiver) && B->getRHS()->isEvaluatable(C.Facts->ast()) &&
-            !B->getRHS()->isNullPointerConstant(C.Facts->ast(), Expr::NPC_NeverValueDependent))
-          return true;
-      }
-      for (const Stmt *Child : Next->children())
-        if (Child)
-          Work.push_back(Child);
-    }
-  }
-  return false;
-}
-
-static bool hasLimitOrOffset(const OrmCall &C) {
-  for (const sql::Script &S : C.sql().Scripts)
-    for (const sql::Statement &Statement : S.Statements)
-      if (Statement.HasLimit == sql::Tri::Yes || Statement.HasOffset == sql::Tri::Yes)
-        return true;
-  return false;
-}
-
-static bool isValueOf(const Expr *Value, const OrmCall &C) {
-  Value = ast::strip(Value);
-  // `auto page{find()};`
-  if (const auto *List = dyn_cast<InitListExpr>(Value); List && List->getNumInits() == 1)
-    Value = ast::strip(List->getInit(0));
-  return Value == ast::strip(C.view().E);
-}
-
-/// Is the value the call's result, or read from its statement?
-static bool comesFrom(const Expr *Value, const OrmCall &C, const ValueDecl *Object) {
-  if (isValueOf(Value, C))
-    return true;
-  // `more = page.hasMore`, where page is what the call gave.
-  if (const ValueDecl *Page = ast::rootOf(Value))
-    if (auto It = C.Facts->unit().Texts.find(Page); It != C.Facts->unit().Texts.end())
-      for (const TextEvent &E : It->second)
-        if (E.Value && isValueOf(E.Value, C))
-          return true;
-  llvm::SmallVector<const ApiCall *, 4> Inside;
-  C.Facts->apiCallsIn(Value, Inside);
-  return llvm::any_of(Inside, [&](const ApiCall *A) {
-    return A == C.Api || (Object && isa<VarDecl>(Object) && A->View.Receiver && ast::rootOf(A->View.Receiver) == Object &&
-                          (A->kind() == Kind::ResultFetch || A->kind() == Kind::ResultRead || A->kind() == Kind::ResultSize));
-  });
-}
-
-/// The next round asks by what this one gave: a walk along references, not a page.
-static bool usesAsKey(const OrmCall &C, const ValueDecl &D) {
-  llvm::SmallVector<const Expr *, 8> Values;
-  valuesOf(C, Values);
-  for (const Expr *V : Values)
-    if (ast::mentions(V, D))
-      return true;
-  for (const TextValue &V : C.sql().Alternatives)
-    for (const Hole &H : V.Holes)
-      if (H.E && ast::mentions(H.E, D))
-        return true;
-  return false;
-}
-
 /// Another database each time.
 static bool otherConnection(const OrmCall &C, const Loop &L) {
   auto Is = [&](const Expr *E) {
@@ -191,40 +42,6 @@ static bool otherConnection(const OrmCall &C, const Loop &L) {
             Api.hasRole(E->getType(), model::Role::Client));
   };
   return Is(C.view().Receiver) || llvm::any_of(C.view().Args, Is);
-}
-
-/// Does the loop read on where the last page ended? Only loops that are not over a container can.
-static bool paging(const OrmCall &C, const Loop &L) {
-  if (L.K == Loop::RangeFor || L.K == Loop::Algorithm || (L.K == Loop::For && L.Range))
-    return false;
-  // A limit, an offset or a page in the same chain or statement.
-  if (C.Api)
-    for (const ApiCall &B : C.F->Apis) {
-      bool Clause = B.kind() == Kind::QueryLimit || B.kind() == Kind::QueryOffset || B.kind() == Kind::QueryPage;
-      if (Clause && (B.Full == C.Api->Full || inside(B.In, L)))
-        for (const Expr *A : B.View.Args)
-          if (dependsOn(A, L, *C.Facts))
-            return true;
-    }
-  if (hasLimitOrOffset(C) && L.K != Loop::For)
-    return true;
-  if (hasLimitOrOffset(C)) {
-    llvm::SmallVector<const Expr *, 8> Values;
-    valuesOf(C, Values);
-    for (const Expr *V : Values)
-      if (dependsOn(V, L, *C.Facts))
-        return true;
-  }
-  // The loop's end depends on what the query gave.
-  if (!L.Condition)
-    return false;
-  const ValueDecl *Object = C.Api && C.Api->View.Receiver ? ast::rootOf(C.Api->View.Receiver) : nullptr;
-  for (const auto &[D, Events] : C.Facts->unit().Texts)
-    for (const TextEvent &E : Events)
-      if (E.Value && E.In && inside(E.In, L) && ast::mentions(L.Condition, *D) && comesFrom(E.Value, C, Object) &&
-          !usesAsKey(C, *D))
-        return true;
-  return false;
 }
 
 static const ValueDecl *statementOf(const ApiCall &C) {

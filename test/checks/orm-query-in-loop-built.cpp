@@ -4,6 +4,7 @@
 #include <QSqlQuery>
 #include <QString>
 #include <QVariant>
+#include <vector>
 
 // A condition that is put together from many constants is no table's name.
 void filters(QSqlDatabase db, const QString &name, int n) {
@@ -62,4 +63,31 @@ void replaced(QSqlDatabase db, QString text, const QString &a) {
   other = text + other;
   QSqlQuery q(db);
   q.exec(other);
+}
+
+// A pager whose limit another file writes: the rows that came are counted.
+QString range(int offset, int count);
+bool online(int id);
+void pager(QSqlDatabase db, int offset, int count, std::vector<int> &out) {
+  bool done = false;
+  while (static_cast<int>(out.size()) < count && !done) {
+    QSqlQuery q(db);
+    q.exec(QString("SELECT id FROM command WHERE executed = 0") + range(offset, count));
+    int got = 0;
+    while (q.next()) {
+      ++offset;
+      ++got;
+      if (online(q.value(0).toInt()))
+        out.push_back(q.value(0).toInt());
+    }
+    done = got < count;
+  }
+}
+// Each round asks for another row.
+void walk(QSqlDatabase db, int id, int end) {
+  while (id < end) { // note: the loop is here
+    QSqlQuery q(db);
+    q.exec("SELECT name FROM command WHERE id = " + QString::number(id)); // warns: runs a query once per iteration of the loop
+    ++id;
+  }
 }

@@ -1,0 +1,23 @@
+// Loops that ask for many rows at a time: pages, chunks of keys, batches. They do not repeat a call for each row.
+#pragma once
+
+#include "facts/OrmCall.h"
+
+namespace orm {
+
+/// The values that are bound to the statement of a call, or given to it.
+void valuesOf(const OrmCall &C, llvm::SmallVectorImpl<const clang::Expr *> &Out);
+
+/// A limit or an offset stands in the statement's text.
+bool hasLimitOrOffset(const OrmCall &C);
+
+/// Does the loop read on where the last page ended? Only loops that are not over a container can.
+bool paging(const OrmCall &C, const Loop &L);
+
+/// A list of keys per call: the loop goes over chunks of a list, not over its elements.
+bool takesChunk(const OrmCall &C, const Loop &L);
+
+/// The call runs when enough has been gathered: `if (++n % 500 == 0) flush();`, `if (batch.size() >= 500) ...`.
+bool gathersFirst(const OrmCall &C, const Loop &L);
+
+} // namespace orm

@@ -115,7 +115,7 @@ class Plugin(unittest.TestCase):
         options = "--config={Checks: '-*,orm-query-in-loop', CheckOptions: {OrmIndex: orm.index}%s}"
         done = self.tidy(FAR_LOOP, options % "", configuration=False)
         self.assertRegex(done.stdout, r"a\.cpp:5:\d+: warning: 'Repository::load' runs a query .*\[orm-query-in-loop\]")
-        self.assertRegex(done.stdout, r"'Repository::load' runs a query with 'exec' here \(.*repo\.cpp:7\)")
+        self.assertRegex(done.stdout, r"'Repository::load' runs a query with 'QSqlQuery::exec' here \(.*repo\.cpp:7\)")
         # Of two overriders of the virtual method one queries.
         self.assertRegex(done.stdout, r"a\.cpp:7:\d+: warning: .*\(possibly: through a virtual call\) \[orm-query-in-loop\]")
         self.assertEqual(done.stdout.count("[orm-query-in-loop]"), 2, done.stdout)

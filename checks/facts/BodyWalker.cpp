@@ -48,12 +48,14 @@ void BodyWalker::walkBody(const Stmt *Body, const Scope *Around) {
   F.Root = At;
   if (const auto *Ctor = dyn_cast_or_null<CXXConstructorDecl>(F.Decl))
     for (const CXXCtorInitializer *I : Ctor->inits()) {
-      if (I->isWritten())
+      if (I->isWritten() || isa<CXXConstructExpr>(I->getInit()->IgnoreImplicit()))
         walk(I->getInit());
       if (I->isAnyMemberInitializer() && I->isWritten())
         assigned(*I->getAnyMember(), I->getInit());
     }
   walk(Body);
+  if (const auto *Dtor = dyn_cast_or_null<CXXDestructorDecl>(F.Decl))
+    noteMembersDestructors(*Dtor->getParent(), Dtor->getLocation());
 }
 
 void BodyWalker::assigned(const ValueDecl &D, const Expr *Value) {
@@ -273,25 +275,8 @@ void BodyWalker::walkDecl(const DeclStmt &S) {
         assigned(*V, Init);
       }
     }
-    noteDestructor(*V);
+    noteDestructor(V->getType(), V->getLocation());
   }
-}
-
-void BodyWalker::noteDestructor(const VarDecl &V) {
-  const CXXRecordDecl *R = V.getType()->getAsCXXRecordDecl();
-  const CXXDestructorDecl *D = R && R->hasDefinition() ? R->getDestructor() : nullptr;
-  if (!D || !userDefined(*D))
-    return;
-  UserCall C;
-  C.Callee = ast::functionKey(*D);
-  C.Name = ast::displayName(*D);
-  C.View.NameLoc = V.getLocation();
-  C.View.Callee = D;
-  C.Implicit = true;
-  C.In = At;
-  C.Order = ++Order;
-  C.F = &F;
-  F.Users.push_back(std::move(C));
 }
 
 void BodyWalker::walkExpr(const Expr *E) {
@@ -335,8 +320,13 @@ void BodyWalker::walkExpr(const Expr *E) {
       Out.Manipulators[Full].push_back(M);
     return;
   }
-  if (auto V = ast::viewCall(E))
+  if (const auto *D = dyn_cast<CXXDeleteExpr>(E); D && !D->getDestroyedType().isNull())
+    noteDestructor(D->getDestroyedType(), D->getBeginLoc());
+  if (auto V = ast::viewCall(E)) {
+    if (DefaultOf.isValid())
+      V->NameLoc = DefaultOf;
     return walkCall(*V);
+  }
   walkChildren(E);
 }
 
@@ -366,6 +356,10 @@ void BodyWalker::walkCall(const ast::CallView &V) {
     }
   for (const Stmt *C : V.E->children()) {
     const auto *Child = dyn_cast_or_null<Expr>(C);
+    if (const auto *Default = dyn_cast_or_null<CXXDefaultArgExpr>(Child)) {
+      walkDefault(*Default, V.NameLoc);
+      continue;
+    }
     int Index = -1;
     for (unsigned I = 0; I < V.Args.size(); ++I)
       if (V.Args[I] == Child)

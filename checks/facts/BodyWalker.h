@@ -38,7 +38,11 @@ private:
   void noteUserCall(const ast::CallView &V);
   void notePassed(const UserCall &To, const std::string &Function, int Index);
   void noteImplicit(const FunctionFacts &Callee, const ast::CallView &V);
-  void noteDestructor(const clang::VarDecl &V);
+  /// The destructor of an object that ends here, and those of its members and bases.
+  void noteDestructor(clang::QualType T, clang::SourceLocation Where);
+  void noteMembersDestructors(const clang::CXXRecordDecl &R, clang::SourceLocation Where);
+  /// A default argument is evaluated by each call that leaves it out.
+  void walkDefault(const clang::CXXDefaultArgExpr &D, clang::SourceLocation Call);
   void noteText(const ast::CallView &V, const model::Operation &Op);
   void noteClobbers(const ast::CallView &V);
   void noteInvoked(const clang::Expr *Callee, const clang::Expr *Call);
@@ -70,6 +74,7 @@ private:
   bool InExpression = false;
   const clang::Expr *Awaited = nullptr;
   const clang::Expr *Discarded = nullptr;
+  clang::SourceLocation DefaultOf; ///< the call whose default argument is walked
 };
 
 } // namespace orm

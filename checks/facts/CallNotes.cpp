@@ -150,18 +150,6 @@ void BodyWalker::notePassed(const UserCall &To, const std::string &Function, int
   pop();
 }
 
-void BodyWalker::noteImplicit(const FunctionFacts &Callee, const ast::CallView &V) {
-  UserCall C;
-  C.View = V;
-  C.Callee = Callee.Key;
-  C.Name = Callee.Name;
-  C.Implicit = true;
-  C.In = At;
-  C.Order = ++Order;
-  C.F = &F;
-  F.Users.push_back(std::move(C));
-}
-
 void BodyWalker::text(const Expr *Target, TextEvent::Kind K, const Expr *Value) {
   const ValueDecl *D = ast::objectOf(Target);
   if (!D)

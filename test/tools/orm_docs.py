@@ -34,7 +34,7 @@ GROUPS = [
     ("Relations", "relation."), ("Entities", "entity."), ("Building queries", "query."), ("Results", "result."),
     ("Writes", "write."), ("SQL text", "sql."), ("Transactions", "tx."),
     ("Connections and resources", "connection. pool. session. client. handle."),
-    ("Schema, migrations, models", "schema. migration. model."), ("Callbacks and asynchronous code", "callback. async."),
+    ("Schema, migrations, models", "schema. migration. seeder. model."), ("Values", "value."), ("Callbacks and asynchronous code", "callback. async."),
     ("Text", "text."), ("Slow work", "slow."), ("Known to do nothing to the database", "none"),
 ]
 FIXES = [("bind", "values become parameters"), ("bulk_fix", "a loop of writes becomes one call"), ("bulk_bind", "a loop of writes binds a container"),
@@ -110,7 +110,7 @@ def findings(path, by_mock):
     runs = RUN.findall(text)
     checks = {check for names, _ in runs for check in names.split(",")}
     mocks = {OWN_FILES.get(mock, mock) for _, rest in runs for mock in re.search(r"--mock=(\S+)|$", rest).group(0)[7:].split(",")}
-    models = [model for mock in mocks for model in by_mock.get(mock, [])]
+    models = [model for mock in sorted(mocks) for model in by_mock.get(mock, [])]
     aliases = dict(re.findall(r"^namespace (\w+) = ([\w:]+);", text, re.M)) | dict(re.findall(r"^using (\w+) = ([\w:]+)", text, re.M))
     opened = re.findall(r"^\s*using namespace ([\w:]+);", text, re.M)
     declared, before = collections.defaultdict(set), []  # model -> names of the test's own; the libraries of the function before

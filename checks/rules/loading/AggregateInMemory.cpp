@@ -10,7 +10,8 @@ struct AggregateInMemory final : Check {
                                      .Summary = "Rows are fetched only to be counted or added up in code.",
                                      .In = Topic::Loading,
                                      .Tier = 3,
-                                     .Fix = FixKind::Safe};
+                                     .Fix = FixKind::Safe,
+                                     .Needs = model::Capability::Query};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -10,7 +10,8 @@ struct CountForExistence final : Check {
                                      .Summary = "Rows are counted or fetched only to learn whether there are any.",
                                      .In = Topic::Loading,
                                      .Tier = 3,
-                                     .Fix = FixKind::Safe};
+                                     .Fix = FixKind::Safe,
+                                     .Needs = model::Capability::Query};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

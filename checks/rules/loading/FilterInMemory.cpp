@@ -10,7 +10,8 @@ struct FilterInMemory final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-filter-in-memory",
                                      .Summary = "Rows are fetched whole and then filtered by a column in code.",
                                      .In = Topic::Loading,
-                                     .Tier = 3};
+                                     .Tier = 3,
+                                     .Needs = model::Capability::Query};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -12,7 +12,8 @@ struct FirstOfMany final : Check {
                                      .Summary = "Only the first row of a query for many rows is used.",
                                      .In = Topic::Loading,
                                      .Tier = 3,
-                                     .Fix = FixKind::Safe};
+                                     .Fix = FixKind::Safe,
+                                     .Needs = model::Capability::Query};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

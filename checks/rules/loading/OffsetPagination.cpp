@@ -9,7 +9,8 @@ struct OffsetPagination final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-offset-pagination",
                                      .Summary = "A page is fetched by an OFFSET that grows with the page's number.",
                                      .In = Topic::Loading,
-                                     .Tier = 3};
+                                     .Tier = 3,
+                                     .Needs = model::Capability::Query};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -16,7 +16,8 @@ struct Overfetch final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-overfetch",
                                      .Summary = "All columns are fetched and only a few of them are read.",
                                      .In = Topic::Loading,
-                                     .Tier = 3};
+                                     .Tier = 3,
+                                     .Needs = model::Capability::Query};
   Overfetch(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context, const CheckInfo &Info)
       : Check(Name, Context, Info), MaxRead(number("MaxRead", 2)), MinColumns(number("MinColumns", 8)) {}
 

@@ -12,7 +12,8 @@ struct RelationForKey final : Check {
                                      .Summary = "A related row is loaded only to read its key.",
                                      .In = Topic::Loading,
                                      .Tier = 3,
-                                     .Fix = FixKind::Safe};
+                                     .Fix = FixKind::Safe,
+                                     .Needs = model::Capability::LazyRelation};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

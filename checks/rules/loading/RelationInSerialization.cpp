@@ -10,7 +10,8 @@ struct RelationInSerialization final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-relation-in-serialization",
                                      .Summary = "A function that serialises or prints an entity loads relations.",
                                      .In = Topic::Loading,
-                                     .Tier = 3};
+                                     .Tier = 3,
+                                     .Needs = model::Capability::LazyRelation};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

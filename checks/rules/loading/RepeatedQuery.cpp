@@ -9,7 +9,8 @@ struct RepeatedQuery final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-repeated-query",
                                      .Summary = "The same query with the same arguments runs twice with no write between.",
                                      .In = Topic::Loading,
-                                     .Tier = 3};
+                                     .Tier = 3,
+                                     .Needs = model::Capability::Query};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -10,7 +10,8 @@ struct UnknownRelation final : Check {
                                      .Summary = "A relation is named by text that its model does not have.",
                                      .In = Topic::Loading,
                                      .Tier = 3,
-                                     .Fix = FixKind::Unsafe};
+                                     .Fix = FixKind::Unsafe,
+                                     .Needs = model::Capability::EagerLoading};
   using Check::Check;
 
   void onUnit(TuFacts &Facts) override {

@@ -9,7 +9,8 @@ struct UnorderedPagination final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-unordered-pagination",
                                      .Summary = "A limit or offset without an order: which rows come is undefined.",
                                      .In = Topic::Loading,
-                                     .Tier = 3};
+                                     .Tier = 3,
+                                     .Needs = model::Capability::Query};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

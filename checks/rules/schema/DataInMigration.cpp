@@ -8,7 +8,8 @@ struct DataInMigration final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-data-in-migration",
                                      .Summary = "A migration changes rows and the schema at once.",
                                      .In = Topic::Schema,
-                                     .Tier = 2};
+                                     .Tier = 2,
+                                     .Needs = model::Capability::SqlText};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -8,7 +8,8 @@ struct IrreversibleMigration final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-irreversible-migration",
                                      .Summary = "A migration has no way back.",
                                      .In = Topic::Schema,
-                                     .Tier = 2};
+                                     .Tier = 2,
+                                     .Needs = model::Capability::Migration};
   using Check::Check;
 
   void onUnit(TuFacts &Facts) override {

@@ -9,7 +9,8 @@ struct MigrationName final : Check {
                                      .Summary = "A migration is named by number alone, or not for what it does.",
                                      .In = Topic::Schema,
                                      .Tier = 3,
-                                     .Level = CheckLevel::Note};
+                                     .Level = CheckLevel::Note,
+                                     .Needs = model::Capability::Migration};
   using Check::Check;
 
   void onUnit(TuFacts &Facts) override {

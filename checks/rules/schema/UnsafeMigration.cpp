@@ -9,7 +9,8 @@ struct UnsafeMigration final : Check {
                                      .Summary = "A migration fails on tables with rows, locks them, or breaks the release that still runs.",
                                      .In = Topic::Schema,
                                      .Tier = 2,
-                                     .Fix = FixKind::Unsafe};
+                                     .Fix = FixKind::Unsafe,
+                                     .Needs = model::Capability::SqlText};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

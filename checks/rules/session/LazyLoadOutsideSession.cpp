@@ -10,7 +10,8 @@ struct LazyLoadOutsideSession final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-lazy-load-outside-session",
                                      .Summary = "A relation is loaded lazily after its transaction has ended.",
                                      .In = Topic::Session,
-                                     .Tier = 3};
+                                     .Tier = 3,
+                                     .Needs = model::Capability::LazyRelation};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

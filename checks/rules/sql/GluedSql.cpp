@@ -9,7 +9,8 @@ struct GluedSql final : Check {
                                      .Summary = "Two pieces of SQL text run together without a space between their words.",
                                      .In = Topic::Sql,
                                      .Tier = 2,
-                                     .Fix = FixKind::Safe};
+                                     .Fix = FixKind::Safe,
+                                     .Needs = model::Capability::SqlText};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

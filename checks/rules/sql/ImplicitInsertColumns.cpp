@@ -9,7 +9,8 @@ struct ImplicitInsertColumns final : Check {
                                      .Summary = "An INSERT does not name its columns.",
                                      .In = Topic::Sql,
                                      .Tier = 3,
-                                     .Level = CheckLevel::Note};
+                                     .Level = CheckLevel::Note,
+                                     .Needs = model::Capability::SqlText};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

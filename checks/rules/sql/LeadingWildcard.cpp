@@ -9,7 +9,8 @@ struct LeadingWildcard final : Check {
                                      .Summary = "A LIKE pattern begins with a wildcard, so that no index can help.",
                                      .In = Topic::Sql,
                                      .Tier = 3,
-                                     .Level = CheckLevel::Note};
+                                     .Level = CheckLevel::Note,
+                                     .Needs = model::Capability::SqlText};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

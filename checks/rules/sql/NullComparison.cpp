@@ -9,7 +9,8 @@ struct NullComparison final : Check {
                                      .Summary = "A condition compares with NULL by an operator that is never true for it.",
                                      .In = Topic::Sql,
                                      .Tier = 2,
-                                     .Fix = FixKind::Safe};
+                                     .Fix = FixKind::Safe,
+                                     .Needs = model::Capability::SqlText};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -8,7 +8,8 @@ struct OrderByRandom final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-order-by-random",
                                      .Summary = "A query sorts a whole table by a random number.",
                                      .In = Topic::Sql,
-                                     .Tier = 2};
+                                     .Tier = 2,
+                                     .Needs = model::Capability::SqlText};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -8,7 +8,8 @@ struct PlaceholderMismatch final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-placeholder-mismatch",
                                      .Summary = "The values that are bound do not fit the placeholders of the SQL text.",
                                      .In = Topic::Sql,
-                                     .Tier = 2};
+                                     .Tier = 2,
+                                     .Needs = model::Capability::SqlText};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -14,7 +14,8 @@ struct PrepareInLoop final : Check {
                                      .Summary = "The same statement is prepared again in each iteration of a loop.",
                                      .In = Topic::Sql,
                                      .Tier = 3,
-                                     .Fix = FixKind::Safe};
+                                     .Fix = FixKind::Safe,
+                                     .Needs = model::Capability::Prepared};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -9,7 +9,8 @@ struct UndocumentedRawQuery final : Check {
                                      .Summary = "Raw SQL stands beside an ORM without a comment that says why.",
                                      .In = Topic::Sql,
                                      .Tier = 3,
-                                     .Level = CheckLevel::Note};
+                                     .Level = CheckLevel::Note,
+                                     .Needs = model::Capability::SqlText};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

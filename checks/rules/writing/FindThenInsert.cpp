@@ -14,7 +14,8 @@ struct FindThenInsert final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-find-then-insert",
                                      .Summary = "A row is looked up and then inserted by the outcome: a race.",
                                      .In = Topic::Writing,
-                                     .Tier = 3};
+                                     .Tier = 3,
+                                     .Needs = model::Capability::Write};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {
@@ -28,7 +29,7 @@ struct FindThenInsert final : Check {
       if (!looksUp(Call, A) || !sameTable(Call, A))
         continue;
       if (const clang::IfStmt *If = decides(Call, A, Tests)) {
-        report(Call, "'" + Call.name() + "' inserts what '" + OrmCall{.Facts = Call.Facts, .Api = &A}.name() +
+        report(Call, "'" + Call.name() + "' inserts what '" + meaningOf(*Call.Facts, A).name() +
                          "' did not find: two clients at once insert it twice")
             .note(A.View.NameLoc, "the row is looked up here")
             .note(If->getIfLoc(), "the outcome decides here")

@@ -8,7 +8,8 @@ struct MassAssignment final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-mass-assignment",
                                      .Summary = "An entity is filled from run-time data without an allow-list.",
                                      .In = Topic::Writing,
-                                     .Tier = 2};
+                                     .Tier = 2,
+                                     .Needs = model::Capability::MassAssignment};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

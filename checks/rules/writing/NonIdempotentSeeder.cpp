@@ -9,7 +9,8 @@ struct NonIdempotentSeeder final : Check {
                                      .Summary = "A seeder inserts rows again each time it runs.",
                                      .In = Topic::Writing,
                                      .Tier = 3,
-                                     .Level = CheckLevel::Note};
+                                     .Level = CheckLevel::Note,
+                                     .Needs = model::Capability::Write};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

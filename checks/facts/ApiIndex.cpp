@@ -85,7 +85,7 @@ void ApiIndex::addModel(const Orm &Library) {
 }
 
 /// The bases of a specialisation that nothing has instantiated (`unique_ptr<HasMany<User, Post>> posts();`), by its template.
-static void namePatternBases(const CXXRecordDecl *R, std::set<std::string> &Names, unsigned Depth = 0) {
+template <typename NameSet> static void namePatternBases(const CXXRecordDecl *R, NameSet &Names, unsigned Depth = 0) {
   if (const auto *S = dyn_cast<ClassTemplateSpecializationDecl>(R))
     R = S->getSpecializedTemplate()->getTemplatedDecl();
   R = R->getDefinition();
@@ -96,17 +96,17 @@ static void namePatternBases(const CXXRecordDecl *R, std::set<std::string> &Name
     if (const auto *T = B.getType()->getAs<TemplateSpecializationType>(); !Base && T)
       if (const auto *D = dyn_cast_or_null<ClassTemplateDecl>(T->getTemplateName().getAsTemplateDecl()))
         Base = D->getTemplatedDecl();
-    if (Base && Names.insert(ast::plainName(*Base)).second)
+    if (Base && Names.insert(ast::plainName(*Base)))
       namePatternBases(Base, Names, Depth + 1);
   }
 }
 
-const std::set<std::string> &ApiIndex::classNames(const CXXRecordDecl *R) {
+const ApiIndex::NameSet &ApiIndex::classNames(const CXXRecordDecl *R) {
   R = R->getCanonicalDecl();
   auto &Slot = ClassNames[R];
   if (Slot)
     return *Slot;
-  auto Names = std::make_unique<std::set<std::string>>();
+  auto Names = std::make_unique<NameSet>();
   Names->insert(ast::plainName(*R));
   if (R->hasDefinition())
     R->getDefinition()->forallBases([&](const CXXRecordDecl *B) {
@@ -124,7 +124,7 @@ const std::set<std::string> &ApiIndex::classNames(const CXXRecordDecl *R) {
 bool ApiIndex::classFits(const CXXRecordDecl *R, const std::vector<std::string> &Classes) {
   if (!R)
     return false;
-  const std::set<std::string> &Names = classNames(R);
+  const NameSet &Names = classNames(R);
   for (const std::string &C : Classes) {
     if (Names.count(C))
       return true;
@@ -193,7 +193,7 @@ bool ApiIndex::isList(QualType T) {
 const TypeEntry *ApiIndex::typeOf(const CXXRecordDecl *R) {
   if (!R)
     return nullptr;
-  const std::set<std::string> &Names = classNames(R);
+  const NameSet &Names = classNames(R);
   if (auto It = Types.find(ast::plainName(*R)); It != Types.end())
     return It->second;
   for (const std::string &N : Names)

@@ -7,6 +7,7 @@
 
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Regex.h"
 
@@ -24,6 +25,8 @@ struct ApiMatch {
 };
 
 class ApiIndex {
+  /// A class and its bases, the nearest first.
+  using NameSet = llvm::SetVector<std::string, std::vector<std::string>, std::set<std::string>>;
 public:
   ApiIndex(std::shared_ptr<const model::Models> M, clang::ASTContext &Ctx);
 
@@ -58,7 +61,7 @@ private:
 
   void addModel(const model::Orm &Library);
   bool rootsPresent(const model::Orm &Library) const;
-  const std::set<std::string> &classNames(const clang::CXXRecordDecl *R);
+  const NameSet &classNames(const clang::CXXRecordDecl *R);
   bool classFits(const clang::CXXRecordDecl *R, const std::vector<std::string> &Classes);
   bool shapeFits(const model::Operation &Op, const ast::CallView &V);
   bool signatureFits(const model::Signature &S, const ast::CallView &V);
@@ -74,7 +77,7 @@ private:
   Candidates Signatures;
   llvm::StringMap<const model::TypeEntry *> Types;
   std::vector<const model::TypeEntry *> SuffixTypes;
-  llvm::DenseMap<const clang::CXXRecordDecl *, std::unique_ptr<std::set<std::string>>> ClassNames;
+  llvm::DenseMap<const clang::CXXRecordDecl *, std::unique_ptr<NameSet>> ClassNames;
   llvm::DenseMap<const clang::FunctionDecl *, std::string> PlainNames;
   llvm::StringMap<std::unique_ptr<llvm::Regex>> Regexes;
   llvm::DenseMap<const clang::FunctionDecl *, ApiMatch> Annotations;

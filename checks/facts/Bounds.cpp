@@ -194,10 +194,23 @@ static bool limitedByText(const OrmCall &C, const ApiCall &Builder) {
   return false;
 }
 
-/// The condition object or the builder comes from the caller: what it holds is not known here.
-static bool fromCaller(const OrmCall &C) {
+/// The builder comes from elsewhere: which conditions it holds is not known here.
+static bool madeElsewhere(const OrmCall &C) {
   const ValueDecl *Object = objectOfCall(*C.Api);
-  return isa_and_nonnull<ParmVarDecl>(Object) && C.Facts->api().hasRole(Object->getType(), model::Role::QueryBuilder);
+  const Expr *Receiver = C.Api->View.Receiver;
+  const bool Own = Receiver && isa<CXXThisExpr>(ast::strip(Receiver)); // a class of the project's own that derives from it
+  if (!Object && !Own)
+    return false;
+  const CXXRecordDecl *Class = ast::classOf(Own ? ast::strip(Receiver)->getType() : Object->getType());
+  const model::TypeEntry *Type = C.Facts->api().typeOf(Class);
+  if (!Type || Type->R != model::Role::QueryBuilder)
+    return false;
+  if (isa_and_nonnull<ParmVarDecl>(Object))
+    return true;
+  const auto *V = dyn_cast_or_null<VarDecl>(Object);
+  if ((V && V->isLocalVarDecl()) || C.op()->StateUntilExec)
+    return false;
+  return llvm::none_of(builderOf(C), [](const ApiCall *B) { return B->kind() == Kind::QueryStart; });
 }
 
 /// `auto rows = db.query("SELECT ..."); for (auto &row : rows)`, where `query` is a function of the project that runs the
@@ -222,7 +235,7 @@ bool readsWholeTable(const OrmCall &C) {
       return false;
     return wholeTable(C.sql()) && rowsConsumed(C);
   }
-  if (K != Kind::QueryAll || fromCaller(C) || C.Api->op().Streaming)
+  if (K != Kind::QueryAll || madeElsewhere(C) || C.Api->op().Streaming)
     return false;
   for (const ApiCall *B : builderOf(C))
     if (B->kind() == Kind::QueryLimit || B->kind() == Kind::QueryWhere || B->kind() == Kind::QueryPage ||

@@ -159,10 +159,19 @@ bool BodyWalker::walkControl(const Stmt *S) {
   }
 }
 
+/// Qt's `foreach` and its like: a loop in a macro around one that runs its body once, so that `break` leaves both.
+static const ForStmt *innerOf(const ForStmt &S, const SourceManager &SM) {
+  const auto *Inner = dyn_cast<ForStmt>(S.getBody());
+  const bool Same = Inner && S.getForLoc().isMacroID() && Inner->getForLoc().isMacroID() &&
+                    SM.getExpansionLoc(S.getForLoc()) == SM.getExpansionLoc(Inner->getForLoc());
+  return Same ? Inner : nullptr;
+}
+
 void BodyWalker::walkFor(const ForStmt &S) {
   walk(S.getInit());
   Loop &L = pushLoop(Loop::For, &S, S.getForLoc());
-  L.Body = S.getBody();
+  const ForStmt *Inner = innerOf(S, Ctx.getSourceManager());
+  L.Body = (Inner ? Inner : &S)->getBody();
   L.Condition = S.getCond();
   L.Increment = S.getInc();
   if (const auto *D = dyn_cast_or_null<DeclStmt>(S.getInit()))
@@ -174,12 +183,21 @@ void BodyWalker::walkFor(const ForStmt &S) {
           if (auto Begin = ast::viewCall(ast::strip(V->getInit())); Begin && Begin->Receiver && Begin->Callee &&
                                                                     Begin->Callee->getDeclName().isIdentifier())
             L.Range = Begin->Receiver;
+        // `auto copy = container_of(list);`
+        if (auto Copy = Inner && V->getInit() ? ast::viewCall(ast::strip(V->getInit())) : std::nullopt;
+            Copy && Copy->Args.size() == 1 && Api.isContainer(Copy->Args[0]->getType()))
+          L.Range = Copy->Args[0];
       }
+  if (const auto *D = Inner ? dyn_cast_or_null<DeclStmt>(Inner->getInit()) : nullptr; D && D->isSingleDecl())
+    if (const auto *V = dyn_cast<VarDecl>(D->getSingleDecl()))
+      L.Elements.push_back(V);
   push(Scope::Block, S.getCond(), /*InCondition=*/true);
   walk(S.getConditionVariableDeclStmt());
   walk(S.getCond());
   pop();
-  walk(S.getBody());
+  if (Inner)
+    walk(Inner->getInit());
+  walk(L.Body);
   push(Scope::Block, S.getInc(), /*InCondition=*/true);
   walk(S.getInc());
   pop();

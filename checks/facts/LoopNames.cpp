@@ -10,7 +10,12 @@ namespace orm {
 std::string rangeName(const Loop &L, ASTContext &Ctx) {
   if (!L.Range)
     return "";
-  std::string Text = ast::looseText(L.Range->getSourceRange(), Ctx.getSourceManager(), Ctx.getLangOpts());
+  // A macro's argument is named as it was written there.
+  SourceManager &SM = Ctx.getSourceManager();
+  SourceRange Range = L.Range->getSourceRange();
+  if (SM.isMacroArgExpansion(Range.getBegin()) && SM.isMacroArgExpansion(Range.getEnd()))
+    Range = {SM.getSpellingLoc(Range.getBegin()), SM.getSpellingLoc(Range.getEnd())};
+  std::string Text = ast::looseText(Range, SM, Ctx.getLangOpts());
   if (size_t Begin = Text.rfind(".begin("); Begin != std::string::npos)
     Text.resize(Begin);
   if (Text.empty() || Text.size() > 40 || Text.find('\n') != std::string::npos)

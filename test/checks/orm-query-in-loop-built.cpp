@@ -91,3 +91,27 @@ void walk(QSqlDatabase db, int id, int end) {
     ++id;
   }
 }
+
+// Qt's foreach before C++17: two loops that are one, so that break leaves both.
+template <typename T> struct Copied {
+  Copied(const T &t) : c(t), i(c.begin()), e(c.end()) {}
+  T c;
+  typename T::const_iterator i, e;
+  int control = 1;
+};
+template <typename T> Copied<T> copied(const T &t) { return Copied<T>(t); }
+#define OLD_FOREACH(variable, container)                                                                              \
+  for (auto copy = copied(container); copy.control && copy.i != copy.e; ++copy.i, copy.control ^= 1)                  \
+    for (variable = *copy.i; copy.control; copy.control = 0)
+
+void oldForeach(QSqlDatabase db, const std::vector<int> &ids, int wanted) {
+  QSqlQuery q(db);
+  OLD_FOREACH(int id, ids) {
+    if (id == wanted) {
+      q.exec(QString("SELECT name FROM person WHERE id = %1").arg(id));
+      break;
+    }
+  }
+  OLD_FOREACH(int id, ids) // note: the loop over 'ids' is here
+    q.exec(QString("SELECT name FROM person WHERE id = %1").arg(id)); // warns: runs a query once per element of 'ids'
+}

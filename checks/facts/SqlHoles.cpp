@@ -84,7 +84,8 @@ std::string sourceOf(const RuntimeHole &H, TuFacts &Facts) {
   if (!H.From.E)
     return "of this text";
   std::string Text = ast::looseText(H.From.E->getSourceRange(), Facts.ast().getSourceManager(), Facts.ast().getLangOpts());
-  if (Text.empty() || Text.size() > 48 || Text.find('\n') != std::string::npos)
+  const bool OfMacro = H.From.E->getBeginLoc().isMacroID() && !Facts.ast().getSourceManager().isMacroArgExpansion(H.From.E->getBeginLoc());
+  if (Text.empty() || Text.size() > 48 || Text.find('\n') != std::string::npos || OfMacro)
     return "of this expression";
   return "'" + Text + "'";
 }

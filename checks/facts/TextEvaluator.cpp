@@ -121,7 +121,7 @@ TextEvaluator::Values TextEvaluator::eval(const Expr *E, const Point &Around) {
   if (const auto *C = dyn_cast<ExplicitCastExpr>(E))
     return eval(C->getSubExpr(), P);
   if (const auto *U = dyn_cast<UnaryOperator>(E); U && (U->getOpcode() == UO_Deref || U->getOpcode() == UO_AddrOf))
-    return eval(U->getSubExpr(), P);
+    return E->getType()->isArithmeticType() ? single(holeFor(E, Hole::Runtime)) : eval(U->getSubExpr(), P);
   if (auto V = ast::viewCall(E))
     return evalCall(*V, P);
   return evalLeaf(E, P);

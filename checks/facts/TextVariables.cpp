@@ -139,6 +139,13 @@ TextEvaluator::Values TextEvaluator::evalEvents(const ValueDecl &D, const std::v
   return Now;
 }
 
+/// The variable of a range-for, or of the inner one of the two loops that a macro makes of one.
+static bool holdsElement(const Loop &L, const VarDecl &V) {
+  if (!llvm::is_contained(L.Elements, &V))
+    return false;
+  return L.K == Loop::RangeFor || (L.K == Loop::For && L.Range && L.Elements.front() != &V && V.getLocation().isMacroID());
+}
+
 TextEvaluator::Values TextEvaluator::evalVariable(const ValueDecl &D, const Expr *E, const Point &P) {
   if (P.Self == &D)
     return *P.SoFar;
@@ -155,7 +162,7 @@ TextEvaluator::Values TextEvaluator::evalVariable(const ValueDecl &D, const Expr
   const VarDecl *WithInit = nullptr;
   const Expr *Init = V->getAnyInitializer(WithInit);
   for (const Scope *S = P.At; S; S = S->Parent)
-    if (S->L && llvm::is_contained(S->L->Elements, V) && S->L->K == Loop::RangeFor) {
+    if (S->L && holdsElement(*S->L, *V)) {
       const Expr *Range = S->L->Range ? ast::strip(S->L->Range) : nullptr;
       if (const auto *R = dyn_cast_or_null<DeclRefExpr>(Range))
         if (const auto *RV = dyn_cast<VarDecl>(R->getDecl()); RV && RV->getAnyInitializer() && onlyLiterals(RV->getAnyInitializer())) {

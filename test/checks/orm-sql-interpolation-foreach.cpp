@@ -32,4 +32,7 @@ void texts(QSqlDatabase db, const std::vector<QString> &names) {
 void pointed(QSqlDatabase db, const int *number) {
   QSqlQuery q(db);
   q.exec(QString("SELECT name FROM person WHERE id = %1").arg(*number)); // low: the number '*number'
+  // fixed: q.prepare(QString("SELECT name FROM person WHERE id = ?"));
+  // fixed: q.addBindValue(*number);
+  // fixed: q.exec();
 }

@@ -20,7 +20,7 @@ struct UndocumentedRawQuery final : Check {
     for (const GivenStatement &G : statementsOf(Text)) {
       const sql::Verb V = G.S->V;
       bool Dml = V == sql::Verb::Select || V == sql::Verb::Insert || V == sql::Verb::Update || V == sql::Verb::Delete;
-      if (!Dml || !G.S->Parsed || hasComment(Call) || inMigration(Call))
+      if (!Dml || !G.S->Parsed || hasComment(Call) || inMigration(Call) || !mapperUsed(Call))
         continue;
       report(Call, "'" + Call.name() + "' runs SQL by hand where the library maps entities, and no comment says why")
           .help("say in a comment what the mapper cannot do here, or use it");
@@ -35,6 +35,16 @@ private:
            llvm::any_of(Library.Types, [](const model::TypeEntry &T) {
              return T.EntityArg >= 0 || T.R == model::Role::Entity || T.R == model::Role::EntityPtr;
            });
+  }
+
+  /// Does the unit go through the mapper elsewhere? Where all is SQL, that is how the program is made.
+  static bool mapperUsed(const OrmCall &Call) {
+    auto Maps = [&](const ApiCall &A) {
+      const model::Kind K = A.kind();
+      return A.Match.Library == Call.Api->Match.Library && A.op().Sql < 0 &&
+             ((K >= model::Kind::QueryMany && K <= model::Kind::QueryByKeys) || (K >= model::Kind::WriteInsert && K <= model::Kind::WriteUpsert));
+    };
+    return llvm::any_of(Call.Facts->unit().Functions, [&](const FunctionFacts &F) { return llvm::any_of(F.Apis, Maps); });
   }
 };
 

@@ -13,8 +13,11 @@ namespace orm {
 
 static std::string upperText(const TextValue &V) {
   std::string Out;
+  // A constant part is some number; which one does not matter here.
   for (const sql::Piece &P : V.Pieces)
-    Out += P.Hole >= 0 ? std::string(" {} ") : llvm::StringRef(P.Text).upper();
+    Out += P.Hole < 0                                                           ? llvm::StringRef(P.Text).upper()
+           : V.Holes[static_cast<size_t>(P.Hole)].O == Hole::Constant ? std::string(" 0 ")
+                                                                                : std::string(" {} ");
   return Out;
 }
 

@@ -331,6 +331,11 @@ void Uses::run() {
   } else {
     ofValue(C.Api->View.E);
   }
+  // `select << "...", into(rows)`: the rows go into variables.
+  const ApiCall *Text = C.preparedBy();
+  for (const ApiCall &B : C.F->Apis)
+    if (B.kind() == Kind::SqlBindOut && (B.Full == C.Api->Full || (Text && B.Full == Text->Full)))
+      add(RowUse::Other, B.View.E);
   Out.Complete = !Out.any(RowUse::Other);
 }
 

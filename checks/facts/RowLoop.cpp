@@ -34,7 +34,8 @@ private:
   const Loop *L;
   const VarDecl *Cursor;
   llvm::SmallPtrSet<const ValueDecl *, 4> Elements;
-  llvm::SmallPtrSet<const ValueDecl *, 4> Locals; ///< made in the loop's body from the row
+  llvm::SmallPtrSet<const ValueDecl *, 4> Locals;  ///< made in the loop's body, maybe from the row
+  llvm::SmallPtrSet<const ValueDecl *, 4> Columns; ///< those that are a column of it
 };
 
 } // namespace
@@ -48,8 +49,11 @@ bool Reader::mentionsRow(const Stmt *S) const {
 void Reader::local(const Stmt *S) {
   if (const auto *D = dyn_cast<DeclStmt>(S))
     for (const Decl *Each : D->decls())
-      if (const auto *V = dyn_cast<VarDecl>(Each))
+      if (const auto *V = dyn_cast<VarDecl>(Each)) {
+        if (V->getInit() && ofRow(V->getInit()))
+          Columns.insert(V);
         Locals.insert(V);
+      }
 }
 
 /// A variable that lives longer than the loop's round.
@@ -127,7 +131,7 @@ bool Reader::ofRow(const Expr *E) {
     const ValueDecl *V = D->getDecl();
     if (const auto *B = dyn_cast<BindingDecl>(V))
       return B->getDecomposedDecl() && Elements.count(cast<ValueDecl>(B->getDecomposedDecl()));
-    return Elements.count(V) || V == Cursor || Locals.count(V);
+    return Elements.count(V) || V == Cursor || Columns.count(V);
   }
   if (const auto *M = dyn_cast<MemberExpr>(E))
     return isa<FieldDecl>(M->getMemberDecl()) && ofRow(M->getBase());

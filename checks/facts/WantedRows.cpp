@@ -28,13 +28,20 @@ Wanted wantedOf(const OrmCall &C, const RowUses &Rows) {
   if (!C.Api || !C.Reads || C.Relation || !Rows.Complete)
     return Wanted::Rows;
   Kind K = C.Api->kind();
-  bool Keyed = false;
+  bool Keyed = false, MayBeOne = false;
   if (K == Kind::QueryAll || K == Kind::QueryMany) {
     if (C.Api->op().Streaming)
       return Wanted::Rows;
-    for (const ApiCall *B : builderOf(C))
+    // What a condition lets through may be one row, by a key; who asks for an order expects several.
+    MayBeOne = K == Kind::QueryMany;
+    bool Ordered = false;
+    for (const ApiCall *B : builderOf(C)) {
       if (B->kind() == Kind::QueryLimit || B->kind() == Kind::QueryPage || B->kind() == Kind::QueryOffset)
         return Wanted::Rows;
+      MayBeOne |= B->kind() == Kind::QueryWhere;
+      Ordered |= B->kind() == Kind::QueryOrder;
+    }
+    MayBeOne &= !Ordered;
     if (C.Api->op().Sql >= 0 && !C.sql().Alternatives.empty() && !selectsRows(C.sql(), Keyed))
       return Wanted::Rows;
     Keyed = false;
@@ -48,7 +55,7 @@ Wanted wantedOf(const OrmCall &C, const RowUses &Rows) {
     return Wanted::Rows;
   if (Rows.only(RowUse::Existence))
     return Wanted::Existence;
-  return Rows.only(RowUse::First, {RowUse::Existence, RowUse::Column}) ? Wanted::FirstRow : Wanted::Rows;
+  return !MayBeOne && Rows.only(RowUse::First, {RowUse::Existence, RowUse::Column}) ? Wanted::FirstRow : Wanted::Rows;
 }
 
 /// The number that a row, field or text is turned into.

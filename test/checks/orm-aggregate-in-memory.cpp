@@ -1,4 +1,4 @@
-// RUN: %check %s orm-aggregate-in-memory %t -- --mock=qt,drogon,pqxx,tinyorm,sqlite_orm,soci
+// RUN: %check %s orm-aggregate-in-memory %t -- --mock=qt,drogon,pqxx,tinyorm,sqlite_orm,soci,poco
 // Rows that are fetched to become one number.
 #include <QSqlQuery>
 #include <QVariant>
@@ -7,6 +7,8 @@
 #include <models/Users.h>
 #include <numeric>
 #include <orm/tiny/model.hpp>
+#include <Poco/Data/Session.h>
+#include <Poco/Data/Statement.h>
 #include <pqxx/pqxx>
 #include <sqlite_orm/sqlite_orm.h>
 #include <vector>
@@ -161,4 +163,10 @@ QString joined() {
 bool checked(const DbClientPtr &db) {
   Mapper<Users> users(db);
   return users.findAll().size() == 0; // orm-count-for-existence
+}
+bool intoVariable(Poco::Data::Session &session, std::string &name) {
+  Poco::Data::Statement select(session);
+  select << "SELECT name FROM person", Poco::Data::Keywords::into(name);
+  select.execute();
+  return select.rowsExtracted() == 1; // the row is in `name`
 }

@@ -141,3 +141,7 @@ bool used(const DbClientPtr &db, const Criteria &c) {
   log(found[1].getValueOfId());
   return true;
 }
+bool byOneKey(const DbClientPtr &db, int id) {
+  Mapper<Users> users(db);
+  return users.count(Criteria(Users::Cols::_id, CompareOperator::EQ, id)) > 0; // counts one or none
+}

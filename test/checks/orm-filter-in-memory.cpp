@@ -139,3 +139,11 @@ void page(pqxx::work &tx) {
     if (row[1].as<int>() == 1)
       use(row[0].as<int>());
 }
+std::string worked(const std::string &text);
+void workedOut(pqxx::work &tx) {
+  for (const auto &row : tx.exec("SELECT id, state FROM device")) {
+    std::string text = worked(row[1].as<std::string>());
+    if (text == "on") // of what the program makes of a column the database knows nothing
+      use(row[0].as<int>());
+  }
+}

@@ -22,7 +22,7 @@ Users newest(const DbClientPtr &db) {
 }
 int kept(const DbClientPtr &db, const Criteria &c) {
   Mapper<Users> users(db);
-  auto rows = users.findBy(c); // warns: only the first row of the rows that 'Mapper::findBy' reads is used
+  auto rows = users.orderBy(Users::Cols::_name).findBy(c); // warns: only the first row of the rows that 'Mapper::findBy' reads is used
   if (rows.empty())
     return 0;
   return rows[0].getValueOfId(); // note: the first row is taken here
@@ -115,4 +115,9 @@ void chosen(const DbClientPtr &db, unsigned at) {
   Mapper<Users> users(db);
   auto rows = users.findAll();
   use(rows[at]);
+}
+Users byOneKey(const DbClientPtr &db, int id) {
+  Mapper<Users> users(db);
+  auto rows = users.findBy(Criteria(Users::Cols::_id, CompareOperator::EQ, id)); // one row at most
+  return rows.empty() ? Users() : rows.front();
 }

@@ -70,3 +70,7 @@ auto keyset(int last) { return Post::query()->where("id", ">", last).orderBy("id
 auto constantText(pqxx::work &tx) { return tx.exec("SELECT at FROM login ORDER BY at DESC LIMIT 1 OFFSET 1"); }
 auto limited(pqxx::work &tx, int n) { return tx.exec("SELECT at FROM login ORDER BY at LIMIT " + std::to_string(n)); }
 auto inSubquery(pqxx::work &tx) { return tx.exec("SELECT * FROM t WHERE id IN (SELECT id FROM u LIMIT 3, 4) AND x = 1"); }
+static std::string range(int from, int number) {
+  return " LIMIT " + std::to_string(number) + " OFFSET " + std::to_string(from);
+}
+auto newest(pqxx::work &tx, int number) { return tx.exec("SELECT at FROM login ORDER BY at DESC" + range(0, number)); }

@@ -51,4 +51,12 @@ struct CreateUsers : Tom::Migration {
   }
   void down() const override { Orm::Schema::dropIfExists("users"); }
 };
+void demo(Wt::Dbo::Session &Session) {
+  auto Memory = sqlite_orm::make_storage(":memory:", sqlite_orm::make_table("users", sqlite_orm::make_column("id", &User::Id)));
+  Memory.sync_schema();
+}
+void cleanUp() {
+  storage().drop_table_if_exists("metrics"); // one table by its name: a step written by hand
+  Orm::Schema::dropIfExists("users");
+}
 bool look() { return Orm::Schema::hasTable("users"); }

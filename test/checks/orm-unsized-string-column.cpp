@@ -1,8 +1,10 @@
-// RUN: %check %s orm-unsized-string-column %t -- --mock=wt,qt,sqlite
+// RUN: %check %s orm-unsized-string-column %t -- --mock=wt,qt,sqlite,mysql
+// RUN: %check %s orm-unsized-string-column %t.my -- --mock=wt,qt,sqlite,mysql --tag=my --option=Database=mysql
 // Text columns without a length.
 #include <QSqlQuery>
 #include <QString>
 #include <Wt/Dbo/Dbo.h>
+#include <mysql.h>
 #include <sqlite3.h>
 #include <string>
 
@@ -31,16 +33,20 @@ void inMacro(Action &A, std::string &City) {
 }
 
 void texts(QSqlQuery &Query) {
-  Query.exec("CREATE TABLE a (id INT, name VARCHAR, title VARCHAR NOT NULL DEFAULT '')"); // low: the text column 'name'
-                                                                                          // low: the text column 'title'
-  Query.exec("ALTER TABLE a ADD COLUMN city NVARCHAR"); // low: the text column 'city'
+  Query.exec("CREATE TABLE a (id INT, name VARCHAR, title VARCHAR NOT NULL DEFAULT '')"); // low%my: the text column 'name'
+                                                                                          // low%my: the text column 'title'
+  Query.exec("ALTER TABLE a ADD COLUMN city NVARCHAR"); // low%my: the text column 'city'
 }
 QString columns() { return "(name VARCHAR)"; }
 void throughHelper(QSqlQuery &Query) {
-  Query.exec("CREATE TABLE b " + columns()); // low: the text column 'name'
+  Query.exec("CREATE TABLE b " + columns()); // low%my: the text column 'name'
 }
 
-// Silent: a length, texts that are meant to be long, a database that reads no length.
+void server(MYSQL *Db) {
+  mysql_query(Db, "CREATE TABLE c (id INT, name VARCHAR)"); // low: the text column 'name'
+}
+
+// Silent: a length, texts that are meant to be long, a database that reads no length or that is not known.
 void silent(QSqlQuery &Query, sqlite3 *Db) {
   Query.exec("CREATE TABLE a (id INT, name VARCHAR(20), body TEXT, note CHARACTER VARYING(9))");
   sqlite3_exec(Db, "CREATE TABLE a (name VARCHAR)", nullptr, nullptr, nullptr);

@@ -87,3 +87,9 @@ void refill(QSqlQuery &Query) {
 void builders(const QString &Name) {
   Orm::DB::table("users")->whereEq("name", Name).update({{"active", 0}});
 }
+
+void startAgain(QSqlQuery &Query, pqxx::work &Tx) { // one table after the other: the database is emptied
+  Query.exec("DELETE FROM users");
+  Query.exec("DELETE FROM goods");
+  Tx.exec("DELETE FROM orders");
+}

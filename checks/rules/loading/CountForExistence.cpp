@@ -18,7 +18,7 @@ struct CountForExistence final : Check {
     if (!Call.Api || !Call.Reads || Call.Relation)
       return;
     if (Call.Api->kind() == model::Kind::QueryCount)
-      return number(Call, {Call.Api->View.E});
+      return countsByKey(Call) ? void() : number(Call, {Call.Api->View.E});
     RowUses Rows = usesOfRows(Call);
     if (wantedOf(Call, Rows) == Wanted::Existence)
       return fetched(Call, Rows);
@@ -53,6 +53,24 @@ private:
     if (First->Direct && Places.size() == 1 && !Call.op()->ExistsFix.empty())
       if (auto F = callFix(Call, *First->Test, Call.op()->ExistsFix, "ask for existence", /*Safe=*/true, !First->Positive))
         std::move(R).fix(std::move(*F));
+  }
+
+  /// Of the rows with one key there is one or none, and counting them is asking for it.
+  static bool countsByKey(const OrmCall &Call) {
+    auto Names = [](const ApiCall &A) { return llvm::any_of(A.View.Args, namesKey); };
+    return Names(*Call.Api) || llvm::any_of(builderOf(Call), [&](const ApiCall *B) { return Names(*B); });
+  }
+  /// `&User::id`, `Cols::_id`, `"id"`
+  static bool namesKey(const clang::Stmt *S) {
+    std::string Name;
+    if (const auto *D = llvm::dyn_cast_or_null<clang::DeclRefExpr>(S))
+      Name = D->getDecl()->getNameAsString();
+    else if (const auto *L = llvm::dyn_cast_or_null<clang::StringLiteral>(S); L && L->isOrdinary())
+      Name = L->getString().str();
+    const std::vector<std::string> Words = wordsOf(Name);
+    if (Words.size() == 1 && (Words[0] == "id" || Words[0] == "uuid" || Words[0] == "guid" || Words[0] == "key"))
+      return true;
+    return S && llvm::any_of(S->children(), namesKey);
   }
 
   static bool countsInText(const OrmCall &Call) {

@@ -17,13 +17,25 @@ struct SchemaSync final : Check {
     if (!Call.Api || inMigration(Call) || inTestCode(Call.where(), *Call.Facts) || schemaCallAround(*Call.F))
       return;
     model::Kind K = Call.Api->kind();
-    if (K != model::Kind::SchemaSync && K != SchemaCreate && K != SchemaDrop)
+    // Who drops what is named says what is no longer needed; only all at once is the program's whole schema.
+    bool DropsAll = K == SchemaDrop && llvm::none_of(Call.view().Args, [&](const clang::Expr *A) {
+      return Call.Facts->api().isText(A->getType());
+    });
+    if ((K != model::Kind::SchemaSync && K != SchemaCreate && !DropsAll) || inMemory(Call.F->Body))
       return;
     if (migrationPartOf(*Call.F, *Call.Facts) != MigrationPart::None || nameSays(*Call.F, {"test", "tests", "seed", "seeder", "fixture", "install"}))
       return;
     report(Call, "'" + Call.name() + (K == SchemaDrop ? "' drops tables" : K == SchemaCreate ? "' creates tables" : "' changes tables to match the program") +
                      " outside of a migration")
         .help(!Call.op()->Instead.empty() ? Call.op()->Instead : "change the schema in a migration that is written, reviewed and run once");
+  }
+
+private:
+  /// A database that is made in memory by the same function has no schema yet, and keeps none.
+  static bool inMemory(const clang::Stmt *S) {
+    if (const auto *L = llvm::dyn_cast_or_null<clang::StringLiteral>(S))
+      return L->isOrdinary() && L->getString().contains(":memory:");
+    return S && llvm::any_of(S->children(), [](const clang::Stmt *C) { return inMemory(C); });
   }
 };
 

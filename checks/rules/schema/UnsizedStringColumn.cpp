@@ -19,8 +19,10 @@ struct UnsizedStringColumn final : Check {
       return;
     }
     SqlText Text = textGiven(Call);
-    // SQLite reads no length.
-    if (Text.D == sql::Dialect::SQLite)
+    if (std::optional<sql::Dialect> Set = sql::parseDialect(Database); Set && Text.D == sql::Dialect::Unknown)
+      Text.D = *Set;
+    // SQLite reads no length, PostgreSQL needs none; what reads the text must be known.
+    if (Text.D != sql::Dialect::MySQL && Text.D != sql::Dialect::MSSQL && Text.D != sql::Dialect::Oracle)
       return;
     for (const sql::Ddl &D : ddlOf(Text)) {
       for (const sql::DdlColumn &C : D.Columns)
@@ -31,6 +33,8 @@ struct UnsizedStringColumn final : Check {
   }
 
 private:
+  const std::string Database = text("Database");
+
   void say(const OrmCall &Call, const sql::DdlColumn &C) {
     static constexpr llvm::StringLiteral Types[] = {"VARCHAR", "NVARCHAR", "VARCHAR2", "CHARACTER VARYING"};
     if (llvm::is_contained(Types, llvm::StringRef(C.Type)))

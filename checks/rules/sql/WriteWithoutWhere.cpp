@@ -29,15 +29,37 @@ struct WriteWithoutWhere final : Check {
       if (Text.Alternatives.size() > 1 && !unconditional(G))
         return;
     for (const GivenStatement &G : All)
-      if (unconditional(G) && !prepared(*G.S, All)) {
-        bool Deletes = G.S->V == sql::Verb::Delete;
-        report(Call, "'" + Call.name() + (Deletes ? "' deletes" : "' updates") + " every row of '" + G.S->Tables[0] + "': the statement has no WHERE")
-            .help("add a condition, or call the function for what it does ('clear', 'deleteAll')");
-        return;
-      }
+      if (unconditional(G) && !prepared(*G.S, All))
+        return Written.push_back({Call, G.S->Tables[0], G.S->V == sql::Verb::Delete});
+  }
+
+  void onUnit(TuFacts &) override {
+    for (const Write &W : Written) {
+      if (W.Deletes && tablesEmptied(*W.Call.F) >= 3)
+        continue;
+      report(W.Call, "'" + W.Call.name() + (W.Deletes ? "' deletes" : "' updates") + " every row of '" + W.Table + "': the statement has no WHERE")
+          .help("add a condition, or call the function for what it does ('clear', 'deleteAll')");
+    }
+    Written.clear();
   }
 
 private:
+  struct Write {
+    OrmCall Call;
+    std::string Table;
+    bool Deletes;
+  };
+  std::vector<Write> Written; ///< of the unit
+
+  /// Whoever empties one table after the other empties the database, and means it.
+  size_t tablesEmptied(const FunctionFacts &F) const {
+    std::set<llvm::StringRef> Tables;
+    for (const Write &W : Written)
+      if (W.Deletes && W.Call.F == &F)
+        Tables.insert(W.Table);
+    return Tables.size();
+  }
+
   static bool unconditional(const GivenStatement &G) {
     const sql::Statement &S = *G.S;
     return (S.V == sql::Verb::Delete || S.V == sql::Verb::Update) && S.HasWhere == sql::Tri::No &&

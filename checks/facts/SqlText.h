@@ -5,6 +5,8 @@
 #include "facts/Facts.h"
 #include "sql/Statement.h"
 
+#include <optional>
+
 namespace orm {
 
 /// A run-time part of a text.
@@ -95,6 +97,7 @@ private:
   Values evalVariable(const clang::ValueDecl &D, const clang::Expr *E, const Point &P);
   Values evalEvents(const clang::ValueDecl &D, const std::vector<TextEvent> &Events, const clang::Expr *E, const Point &P);
   Values evalField(const clang::FieldDecl &D, const clang::Expr *E, const Point &P);
+  std::optional<Values> givenToConstructor(const clang::FieldDecl &D, const Point &P);
   Values evalParameter(const clang::ParmVarDecl &D, const clang::Expr *E, const Point &P);
   Values sameText(const ast::CallView &V, const clang::Expr *From, const Point &P);
   bool constantContainer(const clang::Expr *E) const;

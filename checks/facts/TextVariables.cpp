@@ -252,11 +252,39 @@ TextEvaluator::Values TextEvaluator::evalParameter(const ParmVarDecl &D, const E
   return Out;
 }
 
+/// `Table t("shop", "book"); ... t.schema()`: the object of the getter that is looked into was made by its caller, and
+/// nobody changed it.
+std::optional<TextEvaluator::Values> TextEvaluator::givenToConstructor(const FieldDecl &D, const Point &P) {
+  const auto *V = P.Bound && P.Caller && P.Bound->Receiver ? dyn_cast_or_null<VarDecl>(ast::objectOf(P.Bound->Receiver)) : nullptr;
+  auto Made = V && V->isLocalVarDecl() && V->getInit() ? ast::viewCall(ast::strip(V->getInit())) : std::nullopt;
+  const FunctionDecl *Definition = Made && Made->Construct && Made->Callee ? Made->Callee->getDefinition() : nullptr;
+  if (!Definition || !P.Caller->F)
+    return std::nullopt;
+  for (const UserCall &C : P.Caller->F->Users)
+    if (const auto *M = dyn_cast_or_null<CXXMethodDecl>(C.View.Callee);
+        M && !M->isConst() && C.View.Receiver && ast::rootOf(C.View.Receiver) == V)
+      return std::nullopt;
+  if (auto It = Unit.Texts.find(V); It != Unit.Texts.end() && It->second.size() > 1)
+    return std::nullopt;
+  for (const CXXCtorInitializer *I : cast<CXXConstructorDecl>(Definition)->inits())
+    if (I->getAnyMember() == &D) {
+      Point There = *P.Caller;
+      There.Bound = &*Made;
+      There.Caller = P.Caller;
+      There.Depth = P.Depth;
+      There.Active.push_back(&D);
+      return eval(I->getInit(), There);
+    }
+  return std::nullopt;
+}
+
 TextEvaluator::Values TextEvaluator::evalField(const FieldDecl &D, const Expr *E, const Point &P) {
   if (P.Self == &D)
     return *P.SoFar;
   if (llvm::is_contained(P.Active, &D))
     return single(holeFor(E, Hole::Unknown));
+  if (std::optional<Values> Given = givenToConstructor(D, P))
+    return *Given;
   auto It = Unit.Texts.find(&D);
   if (It == Unit.Texts.end()) {
     if (const Expr *Init = D.getInClassInitializer(); Init && D.getType().isConstQualified() && !Init->isValueDependent()) {

@@ -1,4 +1,4 @@
-// RUN: %check %s orm-dynamic-identifier %t -- --mock=qt
+// RUN: %check %s orm-dynamic-identifier %t -- --mock=qt,pqxx
 // Tables, columns and directions that are chosen at run time.
 #include <QHash>
 #include <QMap>
@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 #include <QVariant>
+#include <pqxx/pqxx>
+#include <string>
 
 QString fromRequest(const char *Key);
 extern const QString AuditTable;
@@ -183,4 +185,34 @@ void counts(QSqlQuery &Query) {
 void typed(QSqlQuery &Query) {
   QString Column = fromRequest("sort");
   Query.exec("SELECT id FROM users ORDER BY " + Column);
+}
+
+// ---- names that an object was made with
+
+class Table {
+public:
+  Table(std::string schema, std::string name) : m_schema(std::move(schema)), m_name(std::move(name)) {}
+  const std::string &schema() const { return m_schema; }
+  const std::string &name() const { return m_name; }
+  void clear() { m_schema.clear(); }
+  void rename(const std::string &name) { m_name = name; }
+
+private:
+  std::string m_schema, m_name;
+};
+
+void madeOfLiterals(pqxx::work &tx) {
+  Table table("shop", "book");
+  auto other = Table("shop", "author");
+  tx.exec("DELETE FROM " + table.schema() + "." + table.name());
+  tx.exec("DELETE FROM " + other.schema() + "." + other.name());
+}
+void madeOfInput(pqxx::work &tx, const std::string &input) {
+  Table table("shop", input);
+  tx.exec("DELETE FROM " + table.name()); // warns: the run-time identifier
+}
+void renamed(pqxx::work &tx, const std::string &input) {
+  Table table("shop", "book");
+  table.rename(input);
+  tx.exec("DELETE FROM " + table.name()); // warns: the run-time identifier
 }

@@ -39,11 +39,13 @@ static std::string fragmentPrefix(const ApiCall &C, const TextValue &V) {
   Kind K = C.kind();
   bool Fragment = K == Kind::SqlFragment || (K >= Kind::QueryStart && K <= Kind::ClientLimit) ||
                   (K >= Kind::QueryMany && K <= Kind::QueryChunk);
-  if (!Fragment)
+  if (!Fragment && K != Kind::WriteSet)
     return "";
   llvm::StringRef Begin = V.Pieces.empty() || V.Pieces[0].Hole >= 0 ? llvm::StringRef() : V.Pieces[0].Text;
   if (startsWithAny(Begin, {"select", "with", "insert", "update", "delete", "from", "replace"}))
     return startsWithAny(Begin, {"from"}) ? "SELECT * " : "";
+  if (K == Kind::WriteSet)
+    return startsWithAny(Begin, {"where"}) ? "DELETE FROM t " : "DELETE FROM t WHERE ";
   if (startsWithAny(Begin, {"where", "order", "group", "limit", "join", "left", "inner", "having"}))
     return "SELECT * FROM t ";
   if (K == Kind::QueryOrder)

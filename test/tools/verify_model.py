@@ -64,7 +64,18 @@ def names(model):
         asked[f"type {entry['class']}"] = functools.partial(has_type, name=entry["class"])
     for op in model["operations"]:
         asked.update(names_of_operation(op))
-    return asked
+    below = {entry["class"] for entry in model["types"] if entry.get("namespace_suffix")}
+    return {what: functools.partial(in_full, question, below) for what, question in asked.items()} if below else asked
+
+
+def in_full(question, below, index):
+    """Asks with the full names of the classes that may sit in a further outer namespace."""
+    def full(name):
+        found = [known for known in index.classes if known.endswith(f"::{name}")] if name in below and not index.type(name) else []
+        return found[0] if found else name
+    words = {key: [full(v) for v in value] if key == "classes" else full(value) if key == "name" else value
+             for key, value in question.keywords.items()}
+    return question.func(index, **words)
 
 
 def names_of_operation(op):

@@ -15,7 +15,9 @@ public:
   bool destroyed() const;
 };
 class Model {};
-class shared_connection {};
+template <class C> class shared_res {};
+class autoclosed_con {};
+typedef shared_res<autoclosed_con> shared_connection;
 template <class C> class bean_ptr {
 public:
   bean_ptr();

@@ -5,13 +5,14 @@
 #include <utility>
 #include <vector>
 
+typedef enum { A_field_type_integer, A_field_type_string } AT_field_type;
+
 namespace litesql {
 class Database;
 class FieldType;
 class SelectQuery;
 class Record : public std::vector<std::string> {};
-class Records : public std::vector<Record> {};
-typedef enum { A_field_type_integer, A_field_type_string } AT_field_type;
+typedef std::vector<Record> Records;
 
 class Expr {
 public:

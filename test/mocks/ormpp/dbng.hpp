@@ -2,27 +2,29 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace ormpp {
 struct sqlite {};
-struct mysql {};
 struct where_condition {};
 template <typename V> struct col_info {
   std::string_view name;
-  std::string class_name;
-  struct order_condition {};
-  where_condition operator==(const V &) const;
-  where_condition operator>(const V &) const;
-  order_condition desc() const;
+  std::string_view class_name;
+  col_info &desc() { return *this; }
+  col_info &asc() { return *this; }
 };
+template <typename V, typename T> where_condition operator==(col_info<V>, T) { return {}; }
+template <typename V, typename T> where_condition operator>(col_info<V>, T) { return {}; }
+namespace our_mock {
 template <typename M> struct member_type;
 template <typename O, typename V> struct member_type<V O::*> {
   using type = V;
 };
-#define col(c) col_info<typename ormpp::member_type<decltype(c)>::type> {}
+} // namespace our_mock
+#define col(c) col_info<typename ormpp::our_mock::member_type<decltype(c)>::type> {}
 struct all_t {};
 inline constexpr auto all = all_t{};
 
@@ -38,18 +40,24 @@ public:
   struct stage_order : stage_offset {
     stage_limit limit(std::uint64_t) { return {}; }
   };
+  struct stage_having : stage_offset {
+    template <typename... Args> stage_order order_by(Args...) { return {}; }
+  };
+  struct stage_group_by : stage_offset {
+    template <typename... Args> stage_order order_by(Args...) { return {}; }
+    template <typename Condition> stage_having having(Condition) { return {}; }
+  };
   struct stage_where : stage_order {
-    template <typename Order> stage_order order_by(Order) { return {}; }
-    template <typename Column> stage_where group_by(Column) { return {}; }
-    stage_where having(where_condition) { return {}; }
+    template <typename... Args> stage_order order_by(Args...) { return {}; }
+    template <typename... Args> stage_group_by group_by(Args...) { return {}; }
   };
   struct stage_inner_join {
-    stage_where where(where_condition) { return {}; }
+    stage_where where(const where_condition &) { return {}; }
     template <typename... Args> std::vector<T> collect(Args...) { return {}; }
   };
   template <typename A, typename B> stage_inner_join inner_join(A, B) { return {}; }
   template <typename A, typename B> stage_inner_join left_join(A, B) { return {}; }
-  stage_where where(where_condition) { return {}; }
+  stage_where where(const where_condition &) { return {}; }
   stage_limit limit(std::uint64_t) { return {}; }
   template <typename... Args> std::vector<T> collect(Args...) { return {}; }
   template <typename... Args> int scalar(Args...) { return 0; }
@@ -80,7 +88,8 @@ template <typename T, typename DB> struct delete_builder {
 
 template <typename DB> class dbng {
 public:
-  template <typename... Args> bool connect(Args &&...) { return false; }
+  bool connect(const std::string &, const std::string & = "", const std::string & = "", const std::string & = "",
+               const std::optional<int> & = {}, const std::optional<int> & = {});
   bool disconnect();
   bool ping();
   bool has_error();

@@ -9,7 +9,13 @@
 namespace mysqlx {
 inline namespace abi2 {
 inline namespace r0 {
-using string = std::string;
+class string : public std::u16string {
+public:
+  string();
+  template <typename C> string(const C *) {}
+  template <typename C> string(const std::basic_string<C> &) {}
+  template <typename C> operator std::basic_string<C>() const { return {}; }
+};
 class Value {
 public:
   Value();
@@ -26,20 +32,47 @@ class Result {
 public:
   unsigned long long getAffectedItemsCount() const;
 };
-class RowResult {
+namespace internal {
+template <typename Source> class List_initializer {
+public:
+  template <typename U> operator U() { return U(); }
+  auto begin() -> decltype(((Source *)nullptr)->begin());
+  auto end() const -> decltype(((Source *)nullptr)->end());
+};
+template <class Impl, class T> struct Iterator {
+  bool operator!=(const Iterator &) const;
+  Iterator &operator++();
+  T operator*() const;
+};
+class Row_result_detail {
+public:
+  using iterator = Iterator<Row_result_detail, Row>;
+  using RowList = List_initializer<Row_result_detail>;
+  iterator begin();
+  iterator end() const;
+};
+class Doc_result_detail {
+public:
+  using iterator = Iterator<Doc_result_detail, DbDoc>;
+  using DocList = List_initializer<Doc_result_detail>;
+  iterator begin();
+  iterator end() const;
+};
+} // namespace internal
+class RowResult : public internal::Row_result_detail {
 public:
   Row fetchOne();
-  std::vector<Row> fetchAll();
+  RowList fetchAll();
   std::size_t count();
 };
 class SqlResult : public RowResult {
 public:
   bool nextResult();
 };
-class DocResult {
+class DocResult : public internal::Doc_result_detail {
 public:
   DbDoc fetchOne();
-  std::vector<DbDoc> fetchAll();
+  DocList fetchAll();
   std::size_t count();
 };
 
@@ -95,12 +128,20 @@ class CollectionFind;
 class CollectionModify;
 class CollectionRemove;
 namespace internal {
-template <class Op> using Bound = Bind_parameters<Executable<Result, Op>>;
-using Table_select_base =
-    Group_by<Having<Order_by<Limit<Offset<Bind_parameters<Set_lock<Executable<RowResult, TableSelect>>>>>>>>;
-using Table_update_base = Order_by<Limit<Bound<TableUpdate>>>;
-using Table_remove_base = Order_by<Limit<Bound<TableRemove>>>;
-using Collection_find_base = Sort<Limit<Offset<Bind_parameters<Set_lock<Executable<DocResult, CollectionFind>>>>>>;
+struct Table_select_cmd : public Executable<RowResult, TableSelect> {};
+struct Table_select_base
+    : public Group_by<Having<Order_by<Limit<Offset<Bind_parameters<Set_lock<Table_select_cmd>>>>>>> {};
+struct Table_update_cmd : public Executable<Result, TableUpdate> {};
+struct Table_update_base : public Order_by<Limit<Bind_parameters<Table_update_cmd>>> {};
+struct Table_remove_cmd : public Executable<Result, TableRemove> {};
+struct Table_remove_base : Order_by<Limit<Bind_parameters<Table_remove_cmd>>> {};
+struct Collection_find_cmd : public Executable<DocResult, CollectionFind> {};
+struct Collection_find_base
+    : public Group_by<Having<Sort<Limit<Offset<Bind_parameters<Set_lock<Collection_find_cmd>>>>>>> {};
+struct Collection_modify_cmd : public Executable<Result, CollectionModify> {};
+struct Collection_modify_base : public Sort<Limit<Bind_parameters<Collection_modify_cmd>>> {};
+struct Collection_remove_cmd : public Executable<Result, CollectionRemove> {};
+struct Collection_remove_base : public Sort<Limit<Bind_parameters<Collection_remove_cmd>>> {};
 } // namespace internal
 class TableSelect : public internal::Table_select_base {
 public:
@@ -128,12 +169,12 @@ class CollectionAdd : public Executable<Result, CollectionAdd> {
 public:
   CollectionAdd &add(const string &Document);
 };
-class CollectionModify : public internal::Sort<internal::Limit<internal::Bound<CollectionModify>>> {
+class CollectionModify : public internal::Collection_modify_base {
 public:
   CollectionModify &set(const string &Field, const Value &V);
   CollectionModify &unset(const string &Field);
 };
-class CollectionRemove : public internal::Sort<internal::Limit<internal::Bound<CollectionRemove>>> {};
+class CollectionRemove : public internal::Collection_remove_base {};
 using SqlStatement = internal::SQL_statement;
 
 class Table {
@@ -169,6 +210,7 @@ public:
   Session(const string &Uri);
   SqlStatement sql(const string &Sql);
   Schema getSchema(const string &Name);
+  Schema getDefaultSchema();
   Schema createSchema(const string &Name);
   void dropSchema(const string &Name);
   void startTransaction();

@@ -9,6 +9,7 @@
 #include <vector>
 
 namespace sqlpp {
+template <typename ValueType, typename... Tags> struct make_traits;
 // Expressions.
 template <typename L, typename O, typename R> struct binary_expression_t;
 template <typename T> struct value_list_t {};

@@ -9,6 +9,7 @@
 #include <vector>
 
 namespace sqlpp {
+template <typename Context, typename T> std::string operand_to_sql_string(Context &, const T &);
 // Expressions.
 template <typename L, typename O, typename R> struct comparison_expression {};
 template <typename L, typename O, typename R> struct logical_expression {};

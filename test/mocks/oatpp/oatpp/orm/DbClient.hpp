@@ -23,10 +23,14 @@ public:
 String operator+(const String &A, const String &B);
 String operator+(const char *A, const String &B);
 String operator+(const String &A, const char *B);
-class Int32 {
+namespace __class {
+class Int32;
+}
+template <class T, class C> class Primitive {
 public:
-  Int32(int V);
+  Primitive(T V);
 };
+typedef Primitive<int, __class::Int32> Int32;
 class Void {
 public:
   Void();

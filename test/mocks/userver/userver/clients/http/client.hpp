@@ -7,10 +7,12 @@ class Response {
 public:
   std::string body() const;
 };
+class ResponseFuture {};
 class Request {
 public:
   Request &get(const std::string &Url);
   std::shared_ptr<Response> perform();
+  ResponseFuture async_perform();
 };
 class Client {
 public:

@@ -1,5 +1,6 @@
 // A cluster runs statements on pooled connections; calls suspend the coroutine.
 #pragma once
+#include <chrono>
 #include <cstddef>
 #include <iterator>
 #include <memory>
@@ -12,12 +13,17 @@ namespace userver::storages::postgres {
 using storages::Query;
 enum class ClusterHostType { kMaster, kSlave };
 using ClusterHostTypeFlags = ClusterHostType;
+using TimeoutDuration = std::chrono::milliseconds;
 struct CommandControl {
-  int Timeout = 0;
+  TimeoutDuration execute{};
+  TimeoutDuration statement{};
+  CommandControl(TimeoutDuration Execute, TimeoutDuration Statement);
 };
 using OptionalCommandControl = std::optional<CommandControl>;
 struct TransactionOptions {
-  bool ReadOnly = false;
+  enum Mode { kReadWrite = 0, kReadOnly = 1, kDeferrable = 3 };
+  TransactionOptions() = default;
+  explicit TransactionOptions(Mode);
 };
 struct RowTag {};
 struct FieldTag {};
@@ -25,7 +31,7 @@ struct FieldTag {};
 class Field {
 public:
   template <typename T> T As() const { return T(); }
-  template <typename T> void To(T &&) const {}
+  template <typename T> std::size_t To(T &&) const { return 0; }
 };
 class Row {
 public:
@@ -33,18 +39,23 @@ public:
   Field operator[](const std::string &Name) const;
   template <typename T> T As() const { return T(); }
 };
+namespace detail {
+template <class Final, class Data> class ConstDataIterator {
+public:
+  using iterator_category = std::random_access_iterator_tag;
+  using value_type = Data;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const Data *;
+  using reference = const Data &;
+  reference operator*() const;
+  Final &operator++();
+  bool operator!=(const Final &) const;
+};
+} // namespace detail
+class ConstRowIterator : public detail::ConstDataIterator<ConstRowIterator, Row> {};
 class ResultSet {
 public:
-  struct const_iterator {
-    using iterator_category = std::input_iterator_tag;
-    using value_type = Row;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const Row *;
-    using reference = Row;
-    Row operator*() const;
-    const_iterator &operator++();
-    bool operator!=(const const_iterator &) const;
-  };
+  using const_iterator = ConstRowIterator;
   std::size_t Size() const;
   bool IsEmpty() const;
   std::size_t RowsAffected() const;

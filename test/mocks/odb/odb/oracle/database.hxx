@@ -1,0 +1,16 @@
+#pragma once
+#include <odb/database.hxx>
+
+namespace odb {
+namespace oracle {
+class query_base {
+public:
+  query_base();
+  query_base(const std::string &Native);
+};
+class database : public odb::database {
+public:
+  explicit database(const std::string &User, const std::string &Password, const std::string &Name);
+};
+} // namespace oracle
+} // namespace odb

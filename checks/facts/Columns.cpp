@@ -2,6 +2,7 @@
 
 #include "ast/Statements.h"
 #include "facts/Migrations.h"
+#include "facts/Statements.h"
 #include "facts/TuFacts.h"
 #include "clang/AST/ASTContext.h"
 
@@ -78,16 +79,8 @@ std::vector<sql::Ddl> schemaOf(TuFacts &Facts) {
     std::vector<sql::Ddl> Each = ddlOf(T);
     Out.insert(Out.end(), std::make_move_iterator(Each.begin()), std::make_move_iterator(Each.end()));
   };
-  for (const FunctionFacts &F : Facts.unit().Functions) {
-    for (const ApiCall &C : F.Apis)
-      if (C.op().Sql >= 0 && !C.Match.Library->Generic && Facts.ownsText(C))
-        Add(Facts.sqlOf(C));
-    // Whatever a function of the project does with it: here the text only tells what there is.
-    for (const UserCall &C : F.Users)
-      for (const Expr *A : C.View.Args)
-        if (Facts.api().isText(A->getType()))
-          Add(Facts.texts().sql(A, F, C.Order, C.In, model::Dialect::Unknown));
-  }
+  for (const FunctionFacts &F : Facts.unit().Functions)
+    forEachText(F, Facts, [&](const SqlText &T, unsigned) { Add(T); });
   return Out;
 }
 

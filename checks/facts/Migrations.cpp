@@ -33,6 +33,13 @@ bool inMigration(const OrmCall &C) {
          (C.F && nameSays(*C.F, {"migrate", "migrates", "migration", "migrations", "upgrade", "downgrade"}));
 }
 
+bool emptiedBefore(const OrmCall &C, StringRef Table) {
+  return alsoGives(C, [&](const sql::Statement &S, bool Before) {
+    bool All = S.V == sql::Verb::Truncate || (S.V == sql::Verb::Delete && S.HasWhere == sql::Tri::No);
+    return Before && All && llvm::is_contained(S.Tables, Table);
+  });
+}
+
 std::vector<MigrationClass> migrationsOf(TuFacts &Facts) {
   std::vector<MigrationClass> Out;
   for (const FunctionFacts &F : Facts.unit().Functions) {

@@ -16,6 +16,9 @@ MigrationPart migrationPartOf(const FunctionFacts &F, TuFacts &Facts);
 /// says so ("migrateTo3", "upgrade_schema")?
 bool inMigration(const OrmCall &C);
 
+/// Has the function deleted all rows of the table before?
+bool emptiedBefore(const OrmCall &C, llvm::StringRef Table);
+
 /// A class whose methods override a model's migration.
 struct MigrationClass {
   const clang::CXXRecordDecl *Class = nullptr;

@@ -115,6 +115,25 @@ sql::Text splitAtTokens(const TextValue &T, TuFacts &Facts, std::vector<size_t> 
   return Out;
 }
 
+void forEachText(const FunctionFacts &F, TuFacts &Facts, llvm::function_ref<void(const SqlText &, unsigned Order)> Do) {
+  for (const ApiCall &C : F.Apis)
+    if (C.op().Sql >= 0 && !C.Match.Library->Generic && Facts.ownsText(C))
+      Do(Facts.sqlOf(C), C.Order);
+  for (const UserCall &C : F.Users)
+    for (const Expr *A : C.View.Args)
+      if (Facts.api().isText(A->getType()))
+        Do(Facts.texts().sql(A, F, C.Order, C.In, model::Dialect::Unknown), C.Order);
+}
+
+bool alsoGives(const OrmCall &C, llvm::function_ref<bool(const sql::Statement &, bool Before)> Is) {
+  bool Found = false;
+  forEachText(*C.F, *C.Facts, [&](const SqlText &T, unsigned Order) {
+    for (const GivenStatement &G : statementsOf(T))
+      Found |= Order != C.Order && Is(*G.S, Order < C.Order);
+  });
+  return Found;
+}
+
 bool nameSays(const FunctionFacts &F, std::initializer_list<StringRef> Words) {
   for (const FunctionFacts *Each = &F; Each; Each = Each->Outer) {
     // Words of clearAllRows, clear_all_rows, ClearAll: lower-case runs that a capital or a '_' begins.

@@ -27,6 +27,12 @@ std::optional<clang::SourceLocation> editablePlace(const TextValue &T, size_t Of
 /// The text's pieces, with literals cut where adjacent tokens ("a" "b") meet; `Offsets` gets where each one begins.
 sql::Text splitAtTokens(const TextValue &T, TuFacts &Facts, std::vector<size_t> &Offsets);
 
+/// Every SQL text that a function gives to a library, or to a function of the project, whatever that does with it.
+void forEachText(const FunctionFacts &F, TuFacts &Facts, llvm::function_ref<void(const SqlText &, unsigned Order)> Do);
+
+/// Does the call's function also give a statement of which this holds, in front of the call or behind it?
+bool alsoGives(const OrmCall &C, llvm::function_ref<bool(const sql::Statement &, bool Before)> Is);
+
 /// Does the name of the function, or of one around it, hold one of these words ("clearAll", "clear_cache")?
 bool nameSays(const FunctionFacts &F, std::initializer_list<llvm::StringRef> Words);
 

@@ -120,7 +120,8 @@ void readOrderItems(const Reading &R, size_t First, Statement &Out) {
   for (size_t K = First; K <= Limit; ++K) {
     const bool SameFrame = K < Limit && R.O.Places[K].OpenedBy == Frame;
     const bool Ends = K == Limit || (SameFrame && R.in(K) != Clause::OrderBy);
-    if (!Ends && isRandomFunction(R.T.word(K)) && (R.T.is(K + 1, TokenKind::Open) || R.T.is(K + 1, TokenKind::Dot)))
+    // Behind another column it only orders what is equal.
+    if (!Ends && Item == First && isRandomFunction(R.T.word(K)) && (R.T.is(K + 1, TokenKind::Open) || R.T.is(K + 1, TokenKind::Dot)))
       Out.OrderByRandom = true;
     if (!Ends && !(SameFrame && R.T.is(K, TokenKind::Comma)))
       continue;

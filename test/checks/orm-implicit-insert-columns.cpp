@@ -51,3 +51,7 @@ void silent(QSqlQuery &Query, sqlite3 *Db, const QString &Columns) {
   Query.exec("INSERT INTO users SET id = 1");
   sqlite3_exec(Db, "INSERT INTO users (id) VALUES (1)", nullptr, nullptr, nullptr);
 }
+void copied(QSqlQuery &Query) {
+  Query.exec("CREATE TABLE users_new (id INT, name TEXT)");
+  Query.exec("INSERT INTO users_new SELECT id, name FROM users"); // the columns stand above
+}

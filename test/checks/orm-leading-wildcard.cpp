@@ -66,3 +66,9 @@ void silent(QSqlQuery &Query, pqxx::work &Tx, const QString &Word, const std::st
   Tx.exec_params("SELECT id FROM users WHERE name LIKE $1", Name);
   Tx.exec_params("SELECT id FROM users WHERE name LIKE $1", Name + "%");
 }
+void catalogue(QSqlQuery &Query) {
+  Query.exec("SELECT name FROM sqlite_master WHERE name LIKE '%_idx'");
+}
+void migrateFromV3(QSqlQuery &Query) {
+  Query.exec("UPDATE users SET home = '' WHERE home LIKE '%/'"); // runs once
+}

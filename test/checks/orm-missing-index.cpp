@@ -55,3 +55,7 @@ void silent(QSqlQuery &Query, MYSQL *My) {
   Query.exec("CREATE TABLE o (user_id INT)");
   mysql_query(My, "CREATE TABLE p (user_id INT REFERENCES users (id))");
 }
+void renamed(QSqlQuery &Query) {
+  Query.exec("CREATE TABLE tasks_new (id INT, user_id INT REFERENCES users (id))");
+  Query.exec("ALTER TABLE tasks_new RENAME TO tasks"); // its indexes have the final name
+}

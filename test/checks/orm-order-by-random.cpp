@@ -52,3 +52,6 @@ void silent(QSqlQuery &Query, soci::session &Sql, int Id) {
   Query.exec("SELECT id FROM users WHERE name = 'ORDER BY RANDOM()'");
   Sql << "select id from users order by name", soci::into(Id);
 }
+void tie(QSqlQuery &Query) {
+  Query.exec("SELECT id FROM users ORDER BY points DESC, RANDOM() LIMIT 5"); // only decides between equals
+}

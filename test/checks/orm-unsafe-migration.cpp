@@ -102,3 +102,7 @@ struct Builder : Tom::Migration {
     Schema::drop("kinds");
   }
 };
+void emptyBefore(pqxx::work &Tx) {
+  Tx.exec("DELETE FROM tokens");
+  Tx.exec("ALTER TABLE tokens ADD COLUMN uses INT NOT NULL"); // there is no row that it could fail on
+}

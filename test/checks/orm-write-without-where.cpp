@@ -93,3 +93,18 @@ void startAgain(QSqlQuery &Query, pqxx::work &Tx) { // one table after the other
   Query.exec("DELETE FROM goods");
   Tx.exec("DELETE FROM orders");
 }
+
+void writeAnew(QSqlQuery &Query, const QStringList &Names) { // the whole table is written again
+  Query.exec("DELETE FROM users");
+  for (const QString &Name : Names) {
+    Query.prepare("INSERT INTO users(name) VALUES (?)");
+    Query.addBindValue(Name);
+    Query.exec();
+  }
+}
+void keepOne(QSqlQuery &Query, int Rank) {
+  Query.prepare("UPDATE best SET rank = ?");
+  Query.addBindValue(Rank);
+  if (!Query.exec())
+    Query.exec("INSERT INTO best(rank) VALUES (1)");
+}

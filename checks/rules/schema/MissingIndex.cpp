@@ -25,11 +25,14 @@ struct MissingIndex final : Check {
       return;
     for (const sql::Ddl &D : ddlOf(Text))
       for (const std::string &Column : D.ForeignKeys)
-        if (!indexed(D.Table, Column, *Call.Facts))
+        if (!renamed(D.Table, *Call.Facts) && !(inMigration(Call) && dropsIndexes(*Call.Facts)) && !indexed(D.Table, Column, *Call.Facts))
           report(Call, "the foreign key '" + Column + "' of '" + D.Table + "' gets no index").help("add an index on the column");
   }
 
-  void onUnit(TuFacts &) override { Schema.reset(); }
+  void onUnit(TuFacts &) override {
+    Schema.reset();
+    Drops.reset();
+  }
 
 private:
   std::optional<std::vector<sql::Ddl>> Schema; ///< of the unit, once asked for
@@ -39,6 +42,28 @@ private:
       Schema = schemaOf(Facts);
     return *Schema;
   }
+  std::optional<bool> Drops; ///< indexes are dropped in the unit, once asked for
+
+  /// Under its final name the table may have its indexes already.
+  bool renamed(llvm::StringRef Table, TuFacts &Facts) {
+    return llvm::any_of(schema(Facts), [&](const sql::Ddl &D) {
+      return Table.equals_insensitive(D.Table) && llvm::any_of(D.Changes, [](const sql::DdlChange &C) { return C.What == sql::DdlAction::RenameTable; });
+    });
+  }
+
+  /// Migrations that drop indexes leave it to others to make them all.
+  bool dropsIndexes(TuFacts &Facts) {
+    if (!Drops) {
+      Drops = false;
+      for (const FunctionFacts &F : Facts.unit().Functions)
+        forEachText(F, Facts, [&](const SqlText &T, unsigned) {
+          for (const TextValue &V : T.Alternatives)
+            *Drops |= !V.Pieces.empty() && llvm::StringRef(V.Pieces[0].Text).ltrim().starts_with_insensitive("drop index");
+        });
+    }
+    return *Drops;
+  }
+
   const bool DatabaseIndexes = flag("DatabaseIndexesForeignKeys", false);
 
   bool indexed(llvm::StringRef Table, llvm::StringRef Column, TuFacts &Facts) {

@@ -73,7 +73,7 @@ private:
     std::string Column = "column '" + C.Column.Name + "' of '" + D.Table + "'";
     switch (C.What) {
     case sql::DdlAction::AddColumn:
-      if (C.Column.NotNull && !C.Column.HasDefault && !C.Column.Key && Dialect != sql::Dialect::MySQL)
+      if (C.Column.NotNull && !C.Column.HasDefault && !C.Column.Key && Dialect != sql::Dialect::MySQL && !emptiedBefore(Call, D.Table))
         say(Call, "adds " + Column + " as NOT NULL without a default: it fails where the table has rows",
             "add it with a default, or as NULL, fill it, and set NOT NULL then");
       else if (Postgres && C.Column.VolatileDefault)

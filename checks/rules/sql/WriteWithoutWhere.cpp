@@ -29,7 +29,7 @@ struct WriteWithoutWhere final : Check {
       if (Text.Alternatives.size() > 1 && !unconditional(G))
         return;
     for (const GivenStatement &G : All)
-      if (unconditional(G) && !prepared(*G.S, All))
+      if (unconditional(G) && !prepared(*G.S, All) && !filledAgain(Call, *G.S))
         return Written.push_back({Call, G.S->Tables[0], G.S->V == sql::Verb::Delete});
   }
 
@@ -82,6 +82,13 @@ private:
     return llvm::any_of(All, [&](const GivenStatement &G) {
       return G.S->V == AlterTable || G.S->V == CreateTable || G.S->V == DropTable ||
              (S.V == Delete && G.S->V == Insert && G.S->Tables == S.Tables);
+    });
+  }
+
+  /// The same function writes the rows of the table anew, or the one row that it holds where there is none yet.
+  static bool filledAgain(const OrmCall &Call, const sql::Statement &S) {
+    return alsoGives(Call, [&](const sql::Statement &O, bool Before) {
+      return (O.V == sql::Verb::Insert || O.V == sql::Verb::Upsert) && !Before && O.Tables == S.Tables;
     });
   }
 

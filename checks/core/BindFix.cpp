@@ -1,6 +1,7 @@
 #include "core/BindFix.h"
 
 #include "ast/Source.h"
+#include "core/FixText.h"
 #include "core/Placement.h"
 #include "facts/TuFacts.h"
 #include "clang/AST/ASTContext.h"
@@ -28,6 +29,8 @@ public:
       return std::nullopt;
     Fix F = AllSafe && B->Safe ? Fix::safe("bind the value as a parameter") : Fix::unsafe("bind the value as a parameter");
     F.replace(Range, Literal);
+    if (B->Before.find("{statement}") != std::string::npos)
+      StatementName = freshName(*C.Facts, *C.F, "statement");
     return addValues(F) ? std::optional<Fix>(std::move(F)) : std::nullopt;
   }
 
@@ -230,6 +233,8 @@ private:
         Out += Receiver + (Pointer ? "->" : ".");
       else if (Template.consume_front("{receiver}"))
         Out += Receiver;
+      else if (Template.consume_front("{statement}"))
+        Out += StatementName;
       else if (Template.consume_front("{sql}"))
         Out += Literal;
       else {
@@ -365,7 +370,7 @@ private:
   const SourceManager &SM;
   const model::BindFix *B = nullptr;
   SourceRange Range;
-  std::string Literal;
+  std::string Literal, StatementName;
   std::vector<std::string> Values;
   bool AllSafe = true;
 };

@@ -1,11 +1,17 @@
 // The base of every check: hooks to implement, and the way to report.
 #pragma once
 
+#include "clang-tidy/ClangTidyCheck.h"
 #include "core/BindFix.h"
+#include "core/BulkFix.h"
 #include "core/CallFix.h"
 #include "core/CheckInfo.h"
+#include "core/EagerFix.h"
 #include "core/Fix.h"
+#include "core/HoistFix.h"
+#include "core/LimitFix.h"
 #include "core/Register.h"
+#include "core/TransactionFix.h"
 #include "facts/Bindings.h"
 #include "facts/Bounds.h"
 #include "facts/Columns.h"
@@ -18,8 +24,6 @@
 #include "facts/TextEffects.h"
 #include "facts/Transactions.h"
 #include "facts/TuFacts.h"
-
-#include "clang-tidy/ClangTidyCheck.h"
 
 namespace orm {
 
@@ -38,7 +42,7 @@ public:
   Report &&note(clang::SourceLocation Where, std::string Message) &&;
   /// What to do; shown behind everything else.
   Report &&help(std::string Message) &&;
-  Report &&fix(Fix F) &&;
+  Report &&fix(std::optional<Fix> F) &&; ///< where there is one
   /// Holds only where the function has this effect; the way to it is shown.
   Report &&given(EffectAtom A) &&;
   /// Holds only unless the function has this effect: another check says it then.

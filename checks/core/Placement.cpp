@@ -1,6 +1,7 @@
 #include "core/Placement.h"
 
 #include "ast/Statements.h"
+#include "core/FixText.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Lex/Lexer.h"
@@ -21,6 +22,39 @@ static const Expr *firstEvaluated(const Stmt *S) {
     if (const auto *V = dyn_cast<VarDecl>(D->getSingleDecl()); V && V->getInit() && !V->isStaticLocal())
       return ast::strip(V->getInit());
   return nullptr;
+}
+
+std::optional<StatementPlace> statementAround(const Scope *In, const Stmt *Inner, const ASTContext &Ctx) {
+  while (In && !(In->K == Scope::Block && In->Node && isa<CompoundStmt>(In->Node) && ast::contains(In->Node, Inner)))
+    In = In->Parent;
+  if (!In)
+    return std::nullopt;
+  const SourceManager &SM = Ctx.getSourceManager();
+  const LangOptions &LO = Ctx.getLangOpts();
+  for (const Stmt *S : cast<CompoundStmt>(In->Node)->body()) {
+    if (isa<SwitchCase, LabelStmt>(S))
+      return std::nullopt;
+    if (!ast::contains(S, Inner))
+      continue;
+    StatementPlace P{S, S->getBeginLoc(), Lexer::getLocForEndOfToken(S->getEndLoc(), 0, SM, LO),
+                     Lexer::getIndentationForLine(S->getBeginLoc(), SM).str()};
+    if (P.Begin.isMacroID() || S->getEndLoc().isMacroID() || P.End.isInvalid())
+      return std::nullopt;
+    if (auto Next = Lexer::findNextToken(S->getEndLoc(), SM, LO); Next && Next->is(tok::semi) && !isa<DeclStmt>(S))
+      P.End = Next->getEndLoc();
+    unsigned Column = SM.getSpellingColumnNumber(P.Begin);
+    P.OwnLine = Column == P.Indent.size() + 1;
+    return P;
+  }
+  return std::nullopt;
+}
+
+void putBefore(Fix &F, const StatementPlace &At, llvm::StringRef Statements) {
+  F.insertBefore(At.Begin, asLines(Statements, At.Indent) + ";" + (At.OwnLine ? "\n" + At.Indent : " "));
+}
+
+void putBehind(Fix &F, const StatementPlace &At, llvm::StringRef Statements) {
+  F.insertBefore(At.End, (At.OwnLine ? "\n" + At.Indent : " ") + asLines(Statements, At.Indent) + ";");
 }
 
 std::optional<Placement> placementOf(const ApiCall &C, ASTContext &Ctx) {

@@ -1,6 +1,7 @@
 // Where statements can be put in front of a call without changing when it runs.
 #pragma once
 
+#include "core/Fix.h"
 #include "facts/Facts.h"
 
 #include <optional>
@@ -14,6 +15,21 @@ struct Placement {
   std::string Indent;
   const clang::VarDecl *Variable = nullptr; ///< that the call initialises by construction
 };
+
+/// A statement of a block: others can stand in front of it and behind it.
+struct StatementPlace {
+  const clang::Stmt *S = nullptr;
+  clang::SourceLocation Begin;
+  clang::SourceLocation End; ///< behind it and its semicolon
+  std::string Indent;
+  bool OwnLine = true; ///< nothing stands in front of it on its line
+};
+
+/// The statement of the innermost block around a point; none in a macro, or where a jump could pass a declaration.
+std::optional<StatementPlace> statementAround(const Scope *In, const clang::Stmt *Inner, const clang::ASTContext &Ctx);
+/// Statements (without their last semicolon) in front of and behind another.
+void putBefore(Fix &F, const StatementPlace &At, llvm::StringRef Statements);
+void putBehind(Fix &F, const StatementPlace &At, llvm::StringRef Statements);
 
 /// Only where the call is the first thing that its statement evaluates, and the statement stands in a block.
 std::optional<Placement> placementOf(const ApiCall &C, clang::ASTContext &Ctx);

@@ -74,9 +74,9 @@ Report &&Report::help(std::string Message) && {
   D->Helps.push_back(std::move(Message));
   return std::move(*this);
 }
-Report &&Report::fix(Fix F) && {
-  if (F.applicable(D->ast()))
-    D->Fixes.push_back(std::move(F));
+Report &&Report::fix(std::optional<Fix> F) && {
+  if (F && F->applicable(D->ast()))
+    D->Fixes.push_back(std::move(*F));
   return std::move(*this);
 }
 Report &&Report::given(EffectAtom A) && {
@@ -138,6 +138,27 @@ RecordedFix Report::Draft::recorded(const Fix &F) {
   return Out;
 }
 
+/// Do all instantiations of the function mean the same at this call? One text serves all of them.
+static bool sameInInstantiations(const OrmCall &At) {
+  for (const FunctionFacts &Other : At.Facts->unit().Functions) {
+    if (&Other == At.F || Other.Key != At.F->Key)
+      continue;
+    auto Same = [&](const ast::CallView &V) {
+      if (V.NameLoc != At.where() || V.Args.size() != At.view().Args.size())
+        return false;
+      for (size_t I = 0; I < V.Args.size(); ++I)
+        if (V.Args[I]->getType().getCanonicalType() != At.view().Args[I]->getType().getCanonicalType())
+          return false;
+      return true;
+    };
+    bool Found = At.Api ? llvm::any_of(Other.Apis, [&](const ApiCall &A) { return &A.op() == At.op() && Same(A.View); })
+                        : llvm::any_of(Other.Users, [&](const UserCall &U) { return Same(U.View); });
+    if (!Found)
+      return false;
+  }
+  return true;
+}
+
 void Report::Draft::emit() {
   TuFacts &F = facts();
   bool NoteLevel = Low || C.info().Level == CheckLevel::Note;
@@ -157,6 +178,8 @@ void Report::Draft::emit() {
   if (!F.Said.insert(std::move(Key)).second)
     return;
 
+  if (At && !Fixes.empty() && !sameInInstantiations(*At))
+    Fixes.clear();
   std::string Text = Message;
   if (F.Recording) {
     Record R;

@@ -34,10 +34,12 @@ void TuFacts::reset() {
   ByExpr.clear();
   Bodies.clear();
   TextOn.clear();
+  TextNamed.clear();
   Records.clear();
   Summaries.clear();
   Troubles.clear();
   Said.clear();
+  NewNames.clear();
   Seen = nullptr;
   Ctx = nullptr;
 }
@@ -92,14 +94,28 @@ static const Expr *slotExpr(const ApiCall &C, const model::Slot &S) {
   return C.View.Receiver;
 }
 
+/// The literal that an argument is, also inside a text class that it is converted to.
+static const clang::StringLiteral *literalIn(const Expr *E) {
+  E = ast::strip(E);
+  for (int Depth = 0; Depth < 3; ++Depth)
+    if (const auto *Made = dyn_cast<CXXConstructExpr>(E); Made && Made->getNumArgs() >= 1)
+      E = ast::strip(Made->getArg(0));
+  const auto *L = dyn_cast<clang::StringLiteral>(E);
+  return L && L->getCharByteWidth() == 1 ? L : nullptr;
+}
+
 void TuFacts::linkStatements() {
   for (const FunctionFacts &F : Unit->Functions)
     for (const ApiCall &C : F.Apis) {
       if (C.op().Sql < 0 || C.op().Target.P == model::Slot::Result || !ownsText(C))
         continue;
-      if (const Expr *Target = slotExpr(C, C.op().Target); Target && !C.View.Construct)
-        if (const ValueDecl *D = ast::rootOf(Target))
-          TextOn[D].push_back(&C);
+      const Expr *Target = slotExpr(C, C.op().Target);
+      if (!Target || C.View.Construct)
+        continue;
+      if (const ValueDecl *D = ast::rootOf(Target))
+        TextOn[D].push_back(&C);
+      else if (const auto *Name = literalIn(Target))
+        TextNamed[Name->getString().str()].push_back(&C);
     }
   for (const auto &[D, Events] : Unit->Texts)
     for (const TextEvent &E : Events) {
@@ -122,6 +138,15 @@ bool TuFacts::ownsText(const ApiCall &C) const {
   return !Before || Before->op().Sql < 0;
 }
 
+/// Of several statements of one name the function's own counts; elsewhere there must be one only.
+static const ApiCall *preparedNear(const std::vector<const ApiCall *> &All, const ApiCall &C) {
+  const ApiCall *Latest = nullptr;
+  for (const ApiCall *P : All)
+    if (P->F == C.F && P->Order < C.Order)
+      Latest = P;
+  return Latest ? Latest : All.size() == 1 ? All.front() : nullptr;
+}
+
 const ApiCall *TuFacts::preparationOf(const ApiCall &C) {
   const Expr *Statement = slotExpr(C, C.op().From);
   if (!Statement)
@@ -132,6 +157,10 @@ const ApiCall *TuFacts::preparationOf(const ApiCall &C) {
     return preparationOf(*Chain);
   }
   const ValueDecl *D = ast::rootOf(Statement);
+  if (const auto *Name = D ? nullptr : literalIn(Statement)) {
+    auto Named = TextNamed.find(Name->getString().str());
+    return Named != TextNamed.end() ? preparedNear(Named->second, C) : nullptr;
+  }
   auto It = D ? TextOn.find(D) : TextOn.end();
   if (It == TextOn.end())
     return nullptr;

@@ -196,6 +196,7 @@ enum class OnDestroy { Nothing, Commit, Rollback, CommitUnlessException, CommitU
 /// "Fixes".
 struct AroundFix {
   std::string Before, Each, After;
+  std::string Include; ///< a header that the statements need
 };
 
 struct TypeEntry {

@@ -7,7 +7,7 @@
 namespace orm::model {
 namespace {
 
-constexpr std::string_view BindVariables[] = {"value", "n", "name", "receiver", "sql"};
+constexpr std::string_view BindVariables[] = {"value", "n", "name", "receiver", "sql", "statement"};
 /// What every text that is written in a call's place may take from the call.
 constexpr std::string_view CallVariables[] = {"before", "name", "type", "args", "comma", "receiver",
                                               "arg0",   "arg1", "arg2", "arg3", "arg4",  "arg5",
@@ -45,11 +45,11 @@ void readCures(Fields &F, Operation &Op) {
   F.pattern("bulk_fix", with({"range", "element"}), Op.BulkFix);
   F.flag("bulk_safe", Op.BulkSafe);
   F.flag("bulk_bind", Op.BulkBind);
-  F.pattern("limit_fix", with({"limit"}), Op.LimitFix);
+  F.pattern("limit_fix", with({"limit", "number"}), Op.LimitFix);
   F.pattern("count_fix", ArgumentsOnly, Op.CountFix);
   F.pattern("exists_fix", ArgumentsOnly, Op.ExistsFix);
   F.pattern("key_fix", ArgumentsOnly, Op.KeyFix);
-  F.pattern("many_fix", with({"keys"}), Op.ManyFix);
+  F.pattern("many_fix", with({"keys", "id", "entity"}), Op.ManyFix);
   readAround(F, "prepare_fix", Op.Prepare);
   F.text("note", Op.Note);
 }
@@ -60,6 +60,7 @@ void readAroundFix(Fields &F, AroundFix &Into) {
   F.pattern("before", AroundVariables, Into.Before);
   F.pattern("each", AroundVariables, Into.Each);
   F.pattern("after", AroundVariables, Into.After);
+  F.text("include", Into.Include);
   if (!F.find("before"))
     F.errors().error(F.offset(), "This says nothing that stands in front of the loop; add \"before\".");
   F.finish();

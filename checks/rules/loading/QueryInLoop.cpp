@@ -9,6 +9,7 @@ struct QueryInLoop final : Check {
                                      .Summary = "A query runs once per iteration of a loop.",
                                      .In = Topic::Loading,
                                      .Tier = 1,
+                                     .Fix = FixKind::Safe,
                                      .Needs = model::Capability::Query};
   using Check::Check;
 
@@ -23,7 +24,9 @@ struct QueryInLoop final : Check {
         .in(*L)
         .help(Call.op() && Call.op()->K <= model::Kind::QueryChunk && !Call.op()->Instead.empty()
                   ? "read all rows with one query before the loop: " + Call.op()->Instead
-                  : "read all rows with one query before the loop, by the list of keys or with a join");
+                  : "read all rows with one query before the loop, by the list of keys or with a join")
+        .fix(hoistFix(Call, *L))
+        .fix(manyFix(Call, *L));
   }
 };
 

@@ -9,6 +9,7 @@ struct RelationInLoop final : Check {
                                      .Summary = "A lazily loaded relation is touched in a loop: one query per row (N+1).",
                                      .In = Topic::Loading,
                                      .Tier = 1,
+                                     .Fix = FixKind::Safe,
                                      .Needs = model::Capability::LazyRelation};
   using Check::Check;
 
@@ -23,7 +24,7 @@ struct RelationInLoop final : Check {
                                 howOften(*L, Call.Facts->ast()) + " (N+1)");
     if (Call.Through)
       std::move(R).unless({Call.Through->Function, Effect::Query, -1});
-    std::move(R).in(*L).help(advice(Call));
+    std::move(R).in(*L).help(advice(Call)).fix(eagerFix(Call, *L));
   }
 
 private:

@@ -10,6 +10,7 @@ struct UnboundedQuery final : Check {
                                      .Summary = "Every row of a table is fetched into memory.",
                                      .In = Topic::Loading,
                                      .Tier = 1,
+                                     .Fix = FixKind::Unsafe,
                                      .Needs = model::Capability::WholeTable};
   using Check::Check;
 
@@ -19,7 +20,8 @@ struct UnboundedQuery final : Check {
     // The text is what has to change, so a prepared statement is reported where it is prepared.
     const ApiCall *Prepared = Call.preparedBy();
     reportAt(Call, Prepared ? Prepared->View.NameLoc : Call.where(), "'" + Call.name() + "' fetches every row of " + tableName(Call))
-        .help("give the query a limit, and read further pages by key");
+        .help("give the query a limit, and read further pages by key")
+        .fix(limitFix(Call));
   }
 
 private:

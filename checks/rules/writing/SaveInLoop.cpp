@@ -9,6 +9,7 @@ struct SaveInLoop final : Check {
                                      .Summary = "Rows are written one by one in a loop.",
                                      .In = Topic::Writing,
                                      .Tier = 1,
+                                     .Fix = FixKind::Safe,
                                      .Needs = model::Capability::Write};
   using Check::Check;
 
@@ -35,7 +36,11 @@ struct SaveInLoop final : Check {
     // A function that reads and writes is one finding: the query's.
     if (Call.Through && Call.Through->E == Effect::Write)
       std::move(R).unless({Call.Through->Function, Effect::Query, -1});
-    std::move(R).in(*L).help(BulkForm ? "write all rows at once: " + Call.op()->Instead
+    std::optional<Fix> F = bulkFix(Call, *L, Transaction);
+    // A transaction alone would not end what is reported of a text that is executed for each row.
+    if (!F && !Transaction && FineInTransaction)
+      F = transactionFix(Call, *L);
+    std::move(R).in(*L).fix(std::move(F)).help(BulkForm ? "write all rows at once: " + Call.op()->Instead
                              : Transaction ? "write all rows with one statement"
                                            : "write all rows with one statement, or put one transaction around the loop");
   }

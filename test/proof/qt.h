@@ -1,0 +1,11 @@
+#pragma once
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+
+void add(QSqlDatabase &db, const QString &name);
+int find(QSqlDatabase &db, const QString &name);
+void store(QSqlDatabase &db, const QStringList &names);
+QStringList list(QSqlDatabase &db);

@@ -1,0 +1,26 @@
+#include "sqlite.h"
+
+void store(sqlite3 *db, const std::vector<std::string> &names) {
+  sqlite3_stmt *insert = nullptr;
+  if (sqlite3_prepare_v2(db, "INSERT INTO person (name) VALUES (?)", -1, &insert, nullptr) != SQLITE_OK)
+    return;
+  // One row for each name.
+  for (const std::string &name : names) {
+    sqlite3_bind_text(insert, 1, name.c_str(), -1, SQLITE_TRANSIENT);
+    if (sqlite3_step(insert) != SQLITE_DONE)
+      break; // the rest is left out
+    sqlite3_reset(insert);
+  }
+  sqlite3_finalize(insert);
+}
+
+std::vector<std::string> list(sqlite3 *db) {
+  std::vector<std::string> all;
+  sqlite3_stmt *query = nullptr;
+  if (sqlite3_prepare_v2(db, "SELECT name FROM person ORDER BY id;", -1, &query, nullptr) != SQLITE_OK)
+    return all;
+  while (sqlite3_step(query) == SQLITE_ROW)
+    all.push_back(reinterpret_cast<const char *>(sqlite3_column_text(query, 0)));
+  sqlite3_finalize(query);
+  return all;
+}

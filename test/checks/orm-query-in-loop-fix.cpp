@@ -14,6 +14,7 @@ int condition(SQLite::Database &db) {
   int sum = 0;
   for (int i = 0; i < db.execAndGet("SELECT count(*) FROM person").getInt(); ++i) // warns: once per iteration
                                                                                   // fixed: const auto bound = db.execAndGet("SELECT count(*) FROM person").getInt();
+                                                                                  // fixed: for (int i = 0; i < bound; ++i)
     sum += i;
   return sum;
 }

@@ -24,10 +24,10 @@ public:
 
 // ---- fires
 void lazy() {
-  ModelsCollection<User> users = User::all();
+  ModelsCollection<User> users = User::all();    // fixed: ModelsCollection<User> users = User::with("torrents")->get();
   for (User &user : users)                       // note: the loop over 'users' is here
     user.getRelationValue<Torrent>("torrents"); // warns: 'Model::getRelationValue' loads a relation with a query once per element of 'users' (N+1)
-  for (auto &user : User::whereEq("open", 1)->get())
+  for (auto &user : User::whereEq("open", 1)->get()) // fixed: for (auto &user : User::whereEq("open", 1)->with("torrents").get())
     user.getRelationValue<Torrent>("torrents"); // warns: loads a relation with a query once per element
   for (User &user : users)
     user.torrents()->get(); // warns: loads a relation with a query once per element of 'users'
@@ -65,7 +65,7 @@ void throughFunction() {
 }
 void inChunks() {
   User::chunk(100, [](ModelsCollection<User> &&users, int) {
-    for (User &user : users)
+    for (User &user : users) // fixed: users.load("torrents");
       user.getRelationValue<Torrent>("torrents"); // warns: once per element of 'users'
     return true;
   });

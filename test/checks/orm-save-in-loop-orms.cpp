@@ -147,8 +147,9 @@ public:
 };
 QX_REGISTER_HPP(Blog, qx::trait::no_base_class_defined, 0)
 void qxOrm(QList<std::shared_ptr<Blog>> &Blogs) {
-  for (auto &B : Blogs)
+  for (auto &B : Blogs) // fixed: qx::dao::insert(Blogs);
     qx::dao::insert(B); // warns: 'insert' writes once per element of 'Blogs'
+                        // fixed:
   for (auto &B : Blogs)
     qx::dao::save(*B); // warns: 'save' writes once per element of 'Blogs'
   qx::dao::insert(Blogs);

@@ -14,20 +14,20 @@
 #include <vector>
 
 // ---- in the text
-void walk(const pqxx::result &rows) {
-  for (const auto &row : rows)
-    row[0].as<int>();
-}
+void use(const pqxx::row &row);
 void text(pqxx::work &tx) {
-  walk(tx.exec("SELECT id FROM sale")); // warns: every row of 'sale'
-                                        // unsafe: walk(tx.exec("SELECT id FROM sale LIMIT 1000"));
-  walk(tx.exec("SELECT id FROM sale ORDER BY id; ")); // warns: every row of 'sale'
-                                                      // unsafe: walk(tx.exec("SELECT id FROM sale ORDER BY id LIMIT 1000; "));
-  walk(tx.exec("SELECT id "
-               "FROM sale")); // warns: every row of 'sale'
-                              // unsafe: "FROM sale LIMIT 1000"));
-  walk(tx.exec(R"sql(SELECT id FROM sale)sql")); // warns: every row of 'sale'
-                                                 // unsafe: walk(tx.exec(R"sql(SELECT id FROM sale LIMIT 1000)sql"));
+  for (const auto &row : tx.exec("SELECT id FROM sale")) // warns: every row of 'sale'
+                                                         // unsafe: for (const auto &row : tx.exec("SELECT id FROM sale LIMIT 1000"))
+    use(row);
+  for (const auto &row : tx.exec("SELECT id FROM sale ORDER BY id; ")) // warns: every row of 'sale'
+                                                                       // unsafe: for (const auto &row : tx.exec("SELECT id FROM sale ORDER BY id LIMIT 1000; "))
+    use(row);
+  for (const auto &row : tx.exec("SELECT id " // warns: every row of 'sale'
+                                 "FROM sale")) // unsafe: "FROM sale LIMIT 1000"))
+    use(row);
+  for (const auto &row : tx.exec(R"sql(SELECT id FROM sale)sql")) // warns: every row of 'sale'
+                                                                  // unsafe: for (const auto &row : tx.exec(R"sql(SELECT id FROM sale LIMIT 1000)sql"))
+    use(row);
 }
 std::vector<int> prepared(SQLite::Database &db) {
   std::vector<int> ids;
@@ -72,12 +72,15 @@ void all(std::vector<Blog> &blogs) {
 // ---- no fix
 static const char *const Shared = "SELECT id FROM sale";
 void shared(pqxx::work &tx) {
-  walk(tx.exec(Shared)); // warns: every row of 'sale'
+  for (const auto &row : tx.exec(Shared)) // warns: every row of 'sale'
+    use(row);
 }
 #define ALL(table) "SELECT id FROM " table
 void macro(pqxx::work &tx) {
-  walk(tx.exec(ALL("sale"))); // warns: every row of 'sale'
+  for (const auto &row : tx.exec(ALL("sale"))) // warns: every row of 'sale'
+    use(row);
 }
 void locked(pqxx::work &tx) {
-  walk(tx.exec("SELECT id FROM sale FOR UPDATE")); // warns: every row of 'sale'
+  for (const auto &row : tx.exec("SELECT id FROM sale FOR UPDATE")) // warns: every row of 'sale'
+    use(row);
 }

@@ -1,7 +1,6 @@
 // The base of every check: hooks to implement, and the way to report.
 #pragma once
 
-#include "clang-tidy/ClangTidyCheck.h"
 #include "core/BindFix.h"
 #include "core/BulkFix.h"
 #include "core/CallFix.h"
@@ -24,6 +23,8 @@
 #include "facts/TextEffects.h"
 #include "facts/Transactions.h"
 #include "facts/TuFacts.h"
+
+#include "clang-tidy/ClangTidyCheck.h"
 
 namespace orm {
 

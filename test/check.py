@@ -206,9 +206,10 @@ class Run:
         # A new call in a fixed line draws under its own name what the old one drew.
         moved = collections.Counter(f.check for f in before if f.line in expected_lines)
         for f in after:
-            if f.check not in self.checks and moved[f.check] > 0:
-                moved[f.check] -= 1
-            elif f.check not in self.checks and not known & {(f.check, f.text), (f.check, normal(new[f.line - 1]))}:
+            if f.check in self.checks or known & {(f.check, f.text), (f.check, normal(new[f.line - 1]))}:
+                continue
+            moved[f.check] -= 1
+            if moved[f.check] < 0:
                 self.fail(f"after {flag} there is newly found: {f}")
 
     def test(self):

@@ -24,6 +24,7 @@ STAGES = {
     "project": "the rules of this repository, its pages and their code",
     "plugin": "clang-tidy with the plugin, and clang-tidy of another version",
     "clangd": "orm-clangd over the language server protocol",
+    "proof": "each fix of each library, run on its database before and after",
     "apps": "real programs on real libraries, built, run and analysed",
 }
 
@@ -38,6 +39,8 @@ def programs(stage, options):
                          "--param", f"llvm={options.llvm}", "-o", options.build / "lit.json", TEST])]
     if stage == "disable":
         return [("disable_each.py", [python, TEST / "project/disable_each.py"])]
+    if stage == "proof":
+        return [("run.py", [python, TEST / "proof/run.py", "--build", options.build])]
     if stage == "apps":
         build = options.build / "apps"
         return [("run.py", [python, TEST / "apps/run.py", "--build-dir", build]),

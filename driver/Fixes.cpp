@@ -1,5 +1,6 @@
 #include "Fixes.h"
 #include "Files.h"
+#include "FixFormat.h"
 #include "Flags.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -17,6 +18,9 @@ static bool overlap(const Edit &A, const Edit &B) {
     return true;
   return A.Offset < B.Offset ? B.Offset < endOf(A) : A.Offset < endOf(B);
 }
+
+// Neither knows what the other makes of the place between them.
+static bool touch(const Edit &A, const Edit &B) { return A.Offset <= endOf(B) && B.Offset <= endOf(A); }
 
 // Two fixes may both want one #include: the same whole line, or the same replacement, is done once for both. An equal
 // insertion inside a line is not: two fixes may each need their own bracket there.
@@ -45,8 +49,8 @@ public:
       bool Done = false;
       for (const Edit &Other : Plan.Files[E.File].Edits) {
         Done |= servesBoth(E, Other);
-        if (!servesBoth(E, Other) && overlap(E, Other))
-          return "it overlaps with another fix; run again to apply it";
+        if (!servesBoth(E, Other) && touch(E, Other))
+          return "it touches another fix; run again to apply it";
       }
       if (!Done)
         New.push_back(E);
@@ -110,6 +114,7 @@ FixPlan planFixes(const std::vector<Finding> &Findings, const std::set<size_t> &
   std::erase_if(Plan.Files, [](const auto &Entry) { return Entry.second.Edits.empty(); });
   for (auto &[Name, File] : Plan.Files) {
     llvm::sort(File.Edits);
+    File.Edits = formatEdits(Name, File.Before, std::move(File.Edits));
     size_t At = 0;
     for (const Edit &E : File.Edits) {
       File.After.append(File.Before, At, E.Offset - At);

@@ -1,4 +1,4 @@
-// Applies fixes: all edits of a finding or none, never two that overlap, never to a file that changed since.
+// Applies fixes: all edits of a finding or none, never two that touch, never to a file that changed since.
 #pragma once
 
 #include "Options.h"

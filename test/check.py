@@ -195,6 +195,11 @@ class Run:
             self.fail(f"after {flag} the file does not compile:\n{err}")
             return
         after, _ = self.plugin(fixed, "-*,orm-*")
+        once = fixed.read_text()
+        self.plugin(fixed, self.enabled, flag)
+        if fixed.read_text() != once:
+            self.fail(f"a second run of {flag} changes the file again:\n" + "\n".join(
+                difflib.unified_diff(once.splitlines(), fixed.read_text().splitlines(), "once", "twice", lineterm="", n=1)))
         # What is tested must be gone where it was fixed; what others say must have been there before, in the same words or
         # about the same line: a fix changes the one or the other.
         still = collections.Counter((f.check, f.text) for f in after if f.check in self.checks)

@@ -162,14 +162,6 @@ static bool hasField(const CXXRecordDecl *R, llvm::StringRef Name) {
   return R && R->hasDefinition() && llvm::any_of(R->fields(), [&](const FieldDecl *F) { return F->getName() == Name; });
 }
 
-static unsigned mentions(const Stmt *S, const VarDecl &V) {
-  const auto *D = dyn_cast<DeclRefExpr>(S);
-  unsigned N = D && D->getDecl() == &V;
-  for (const Stmt *C : S->children())
-    N += C ? mentions(C, V) : 0;
-  return N;
-}
-
 std::optional<Fix> manyFix(const OrmCall &C, const Loop &L) {
   const auto *For = dyn_cast_or_null<CXXForRangeStmt>(L.Node);
   if (!C.Api || C.op()->ManyFix.empty() || !For || L.Elements.size() != 1 || !placeOf(L, C.Facts->ast()) || L.Outer)
@@ -180,7 +172,7 @@ std::optional<Fix> manyFix(const OrmCall &C, const Loop &L) {
   const VarDecl &Key = *L.Elements[0];
   const Expr *Range = ast::strip(L.Range);
   if (!D || !D->First || !Source || ast::strip(D->V->getInit()) != ast::strip(C.Api->View.E) ||
-      mentions(L.Body, Key) != 1 || !isa<DeclRefExpr, MemberExpr>(Range) ||
+      ast::countMentions(L.Body, Key) != 1 || !isa<DeclRefExpr, MemberExpr>(Range) ||
       !llvm::any_of(C.Api->View.Args, [&](const Expr *A) { return isVariable(A, Key); }) ||
       (C.Api->View.Receiver && varies(C.Api->View.Receiver, L, *C.Facts)))
     return std::nullopt;

@@ -76,6 +76,11 @@ std::optional<Placement> placementOf(const ApiCall &C, ASTContext &Ctx) {
         E = ast::strip(U->getSubExpr());
       else if (const auto *B = dyn_cast<BinaryOperator>(E); B && (B->isLogicalOp() || B->isComparisonOp()))
         E = ast::strip(B->getLHS());
+      else if (const auto *A = dyn_cast<BinaryOperator>(E); A && A->getOpcode() == BO_Assign && isa<DeclRefExpr, MemberExpr>(ast::strip(A->getLHS())))
+        E = ast::strip(A->getRHS());
+      else if (const auto *Call = dyn_cast<CallExpr>(E); Call && Call->getDirectCallee() && Call->getNumArgs() == 1 &&
+                                                         !isa<CXXMemberCallExpr, CXXOperatorCallExpr>(Call))
+        E = ast::strip(Call->getArg(0)); // what is around the call takes it alone
       else
         return std::nullopt;
     }
@@ -85,6 +90,7 @@ std::optional<Placement> placementOf(const ApiCall &C, ASTContext &Ctx) {
     if (S->getBeginLoc().isMacroID())
       return std::nullopt;
     Placement P{S->getBeginLoc(), S->getEndLoc(), Lexer::getIndentationForLine(S->getBeginLoc(), SM).str()};
+    P.S = S;
     if (const auto *D = dyn_cast<DeclStmt>(S)) {
       if (C.View.Construct)
         P.Variable = dyn_cast<VarDecl>(D->getSingleDecl());
@@ -93,6 +99,34 @@ std::optional<Placement> placementOf(const ApiCall &C, ASTContext &Ctx) {
     return P;
   }
   return std::nullopt;
+}
+
+static bool leaves(const Stmt *S) {
+  if (const auto *Block = dyn_cast_or_null<CompoundStmt>(S))
+    return !Block->body_empty() && leaves(Block->body_back());
+  return isa_and_nonnull<ReturnStmt, BreakStmt, ContinueStmt, GotoStmt, CXXThrowExpr>(S);
+}
+
+/// `call() != OK`, `!call()`: true where it failed.
+static bool meansFailure(const Expr *Condition) {
+  const Expr *E = ast::strip(Condition);
+  if (const auto *B = dyn_cast<BinaryOperator>(E))
+    return B->getOpcode() == BO_NE;
+  const auto *U = dyn_cast<UnaryOperator>(E);
+  return U && U->getOpcode() == UO_LNot && ast::strip(U->getSubExpr())->getType()->isBooleanType();
+}
+
+SourceLocation placeBehind(const Placement &At, const ASTContext &Ctx) {
+  if (!At.S || isa<ReturnStmt>(At.S))
+    return {};
+  const SourceManager &SM = Ctx.getSourceManager();
+  if (const auto *If = dyn_cast<IfStmt>(At.S)) {
+    if (If->getElse() || !leaves(If->getThen()) || !meansFailure(If->getCond()))
+      return {};
+    if (isa<CompoundStmt>(If->getThen()))
+      return Lexer::getLocForEndOfToken(At.End, 0, SM, Ctx.getLangOpts());
+  }
+  return Lexer::findLocationAfterToken(At.End, tok::semi, SM, Ctx.getLangOpts(), false);
 }
 
 } // namespace orm

@@ -14,6 +14,7 @@ struct Placement {
   clang::SourceLocation End; ///< its last token, without the semicolon of an expression statement
   std::string Indent;
   const clang::VarDecl *Variable = nullptr; ///< that the call initialises by construction
+  const clang::Stmt *S = nullptr;           ///< the statement
 };
 
 /// A statement of a block: others can stand in front of it and behind it.
@@ -33,5 +34,9 @@ void putBehind(Fix &F, const StatementPlace &At, llvm::StringRef Statements);
 
 /// Only where the call is the first thing that its statement evaluates, and the statement stands in a block.
 std::optional<Placement> placementOf(const ApiCall &C, clang::ASTContext &Ctx);
+
+/// Where statements run once the call has worked, behind its own statement: `if (prepare(...) != OK) return;` has been
+/// passed then. Invalid where that is not sure.
+clang::SourceLocation placeBehind(const Placement &At, const clang::ASTContext &Ctx);
 
 } // namespace orm

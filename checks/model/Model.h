@@ -266,6 +266,7 @@ struct BindFix {
   std::string How;
   std::string Placeholder; ///< "?", "$n", ":name", "@name", "$?"
   std::string Text, Method, Before, After;
+  std::string IntegerText, FloatingText; ///< instead of `Text` for numbers that do not stand in quotes
   bool Lvalue = false; ///< the value must be a non-const lvalue; else `RvalueText` is used, or no fix
   std::string RvalueText;
   int ArgumentsAfter = -1; ///< for "arguments": index behind which values are added; -1: at the end

@@ -7,7 +7,8 @@
 namespace orm::model {
 namespace {
 
-constexpr std::string_view BindVariables[] = {"value", "n", "name", "receiver", "sql", "statement"};
+constexpr std::string_view BindVariables[] = {"value",  "n",      "name", "receiver", "sql",  "statement",
+                                              "target", "values", "list", "count",    "null", "c_string", "arg0"};
 /// What every text that is written in a call's place may take from the call.
 constexpr std::string_view CallVariables[] = {"before", "name", "type", "args", "comma", "receiver",
                                               "arg0",   "arg1", "arg2", "arg3", "arg4",  "arg5",
@@ -73,6 +74,8 @@ void readBind(Fields &F, BindFix &Into) {
   F.oneOf("how", HowWords, Into.How);
   F.oneOf("placeholder", PlaceholderWords, Into.Placeholder);
   F.pattern("text", BindVariables, Into.Text);
+  F.pattern("integer_text", BindVariables, Into.IntegerText);
+  F.pattern("floating_text", BindVariables, Into.FloatingText);
   F.text("method", Into.Method);
   F.pattern("before", BindVariables, Into.Before);
   F.pattern("after", BindVariables, Into.After);

@@ -177,8 +177,11 @@ void withComment(QSqlQuery &Query, const QString &Name) {
 }
 
 void builtBefore(QSqlQuery &Query, const QString &Name) {
-  QString Sql = "SELECT id FROM users WHERE name = '" + Name + "'";
+  QString Sql = "SELECT id FROM users WHERE name = '" + Name + "'"; // fixed: QString Sql = "SELECT id FROM users WHERE name = ?";
   Query.exec(Sql); // warns: value 'Name'
+                   // fixed: Query.prepare(Sql);
+                   // fixed: Query.addBindValue(Name);
+                   // fixed: Query.exec();
 }
 
 #define FIND(Q, N) Q.exec("SELECT id FROM users WHERE name = '" + N + "'")

@@ -34,8 +34,12 @@ static void testPlans() {
   FixPlan Overlap = plan({fixable({{P, 0, 3, "ONE"}}), fixable({{P, 2, 3, "x"}, {P, 8, 5, "y"}})}, F);
   EXPECT(Overlap.Applied.size(), 1u);
   EXPECT(Overlap.Left.size(), 1u);
-  EXPECT(has(Overlap.Left[0].second, "overlaps with another fix"), true);
+  EXPECT(has(Overlap.Left[0].second, "it touches another fix"), true);
   EXPECT(Overlap.Files[P].After, "ONE\ntwo\nthree\n");
+  // So does one that only touches, and one that would insert where the other does.
+  EXPECT(plan({fixable({{P, 0, 3, "ONE"}}), fixable({{P, 3, 0, "x"}})}, F).Applied.size(), 1u);
+  EXPECT(plan({fixable({{P, 4, 0, "a"}}), fixable({{P, 4, 0, "b"}})}, F).Applied.size(), 1u);
+  EXPECT(plan({fixable({{P, 0, 3, "ONE"}}), fixable({{P, 4, 0, "x"}})}, F).Applied.size(), 2u);
 
   // One #include for both; but not one bracket.
   FixPlan Include = plan({fixable({{P, 0, 0, "#include <x>\n"}, {P, 0, 3, "1"}})}, F);
@@ -68,6 +72,34 @@ static void testWriting() {
   llvm::sys::fs::status(F.Path, Status);
   EXPECT(static_cast<unsigned>(Status.permissions()), 0640u);
   EXPECT(llvm::sys::fs::is_symlink_file(Link), true);
+}
+
+/// Where one file of several cannot be written, all are as they were.
+static void testWritingAll() {
+  const TempFile F("one\n");
+  FixPlan Plan;
+  Plan.Files[F.Path] = {"one\n", "ONE\n", {}};
+  Plan.Files[F.Folder + "/b/gone.cpp"] = {"two\n", "TWO\n", {}};
+  const std::string Why = llvm::toString(writeFixes(Plan));
+  EXPECT(has(Why, "no fix was applied: cannot write '" + F.Folder + "/b/gone.cpp'"), true);
+  EXPECT(F.text(), "one\n");
+}
+
+/// What is edited takes the project's style and the file's line ends; the rest stays as it is.
+static void testLayout() {
+  const TempFile F("int  a;\nint b = f( 1,2 ); // of c\nint  c;\n");
+  const Finding Fixed = fixable({{F.Path, 18, 5, "1,   2,    3 "}});
+  EXPECT(plan({Fixed}, F).Files[F.Path].After, "int  a;\nint b = f(1,   2,    3 ); // of c\nint  c;\n");
+  std::error_code Code;
+  llvm::raw_fd_ostream(F.Folder + "/.clang-format", Code) << "BasedOnStyle: LLVM\n";
+  FixPlan Plan = plan({Fixed}, F);
+  EXPECT(Plan.Files[F.Path].After, "int  a;\nint b = f(1, 2, 3); // of c\nint  c;\n");
+  EXPECT(Plan.Applied.size(), 1u);
+  llvm::raw_fd_ostream(F.Folder + "/.clang-format", Code) << "no style: [\n";
+  EXPECT(plan({Fixed}, F).Files[F.Path].After, "int  a;\nint b = f(1,   2,    3 ); // of c\nint  c;\n");
+
+  const TempFile Dos("one\r\ntwo\r\n");
+  EXPECT(plan({fixable({{Dos.Path, 5, 3, "2\n3"}})}, Dos).Files[Dos.Path].After, "one\r\n2\r\n3\r\n");
 }
 
 static void testDiffs() {
@@ -104,6 +136,8 @@ static void testMoving() {
 void testFixes() {
   testPlans();
   testWriting();
+  testWritingAll();
+  testLayout();
   testDiffs();
   testMoving();
 }

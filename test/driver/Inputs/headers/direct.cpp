@@ -1,0 +1,2 @@
+#include "shared.h"
+void direct(QSqlQuery &q) { find(q, "a"); }

@@ -1,0 +1,2 @@
+#include "link.h"
+void linked(QSqlQuery &q) { find(q, "b"); }

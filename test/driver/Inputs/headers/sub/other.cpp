@@ -1,0 +1,2 @@
+#include "../sub/../shared.h"
+void other(QSqlQuery &q) { find(q, "c"); }

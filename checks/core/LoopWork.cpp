@@ -28,10 +28,12 @@ bool varies(const Stmt *E, const Loop &L, TuFacts &Facts) {
     D = Ref->getDecl();
   else if (const auto *M = dyn_cast<MemberExpr>(E))
     D = M->getMemberDecl();
-  if (D && L.Changed.count(D)) {
+  if (D) {
     const SourceManager &SM = Facts.ast().getSourceManager();
-    bool Inside = !isa<FieldDecl>(D) && SM.isPointWithin(D->getLocation(), L.Node->getBeginLoc(), L.Node->getEndLoc());
-    if (Inside || !isConnection(cast<Expr>(E), Facts))
+    // What the loop declares is not there in front of it.
+    if (!isa<FieldDecl>(D) && L.Node && SM.isPointWithin(D->getLocation(), L.Node->getBeginLoc(), L.Node->getEndLoc()))
+      return true;
+    if (L.Changed.count(D) && !isConnection(cast<Expr>(E), Facts))
       return true;
   }
   return llvm::any_of(E->children(), [&](const Stmt *C) { return varies(C, L, Facts); });

@@ -88,6 +88,12 @@ void keyUsed(drogon::orm::Mapper<Users> &users, const std::vector<int> &ids) {
     use(id);
   }
 }
+int declaredByLoop(SQLite::Database &db) {
+  int sum = 0;
+  for (int i = 0, group = 3; i < db.execAndGet("SELECT count(*) FROM person WHERE id = " + std::to_string(group)).getInt(); ++i) // warns: once per iteration
+    sum += i;
+  return sum;
+}
 int nested(SQLite::Database &db, int n) {
   int sum = 0;
   for (int k = 0; k < n; ++k)

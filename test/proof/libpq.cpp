@@ -1,4 +1,17 @@
 #include "libpq.h"
+#include <cstdlib>
+
+void add(PGconn *db, const std::string &name) {
+  PQclear(PQexec(db, ("INSERT INTO person (name) VALUES ('" + name + "')").c_str()));
+}
+
+int find(PGconn *db, const std::string &name) {
+  const std::string sql = "SELECT count(*) FROM person WHERE name = '" + name + "'"; // of that name
+  PGresult *rows = PQexec(db, sql.c_str());
+  const int count = PQresultStatus(rows) == PGRES_TUPLES_OK ? std::atoi(PQgetvalue(rows, 0, 0)) : -1;
+  PQclear(rows);
+  return count;
+}
 
 void store(PGconn *db, const std::vector<std::string> &names) {
   // One row for each name.

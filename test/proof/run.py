@@ -40,9 +40,9 @@ PROGRAMS = {
                                   [APP / "model/Author.cpp"], [SQL, SAVE], False),
     "soci": Program("SOCI", [], ["-lsoci_sqlite3", "-lsoci_core", "-ldl"], [], [SQL, SAVE, LIMIT], False),
     "sqlitecpp": Program("SQLiteCpp", [], ["-lSQLiteCpp"], [], [SQL, SAVE, LIMIT, QUERY], False),
-    "sqlite": Program("SQLite C API", [], [], [], [SAVE, LIMIT], False),
+    "sqlite": Program("SQLite C API", [], [], [], [SQL, SAVE, LIMIT], False),
     "pqxx": Program("libpqxx", ["pkg:libpqxx"], [], [], [SQL, SAVE, LIMIT, QUERY], True),
-    "libpq": Program("libpq C API", ["pkg:libpq"], [], [], [SAVE, LIMIT], True),
+    "libpq": Program("libpq C API", ["pkg:libpq"], [], [], [SQL, SAVE, LIMIT], True),
 }
 
 

@@ -1,5 +1,22 @@
 #include "sqlite.h"
 
+void add(sqlite3 *db, const std::string &name) {
+  sqlite3_stmt *insert = nullptr;
+  const std::string sql = "INSERT INTO person (name) VALUES ('" + name + "')"; // one person
+  if (sqlite3_prepare_v2(db, sql.c_str(), -1, &insert, nullptr) != SQLITE_OK)
+    return;
+  sqlite3_step(insert);
+  sqlite3_finalize(insert);
+}
+
+int find(sqlite3 *db, const std::string &name) {
+  sqlite3_stmt *query = nullptr;
+  int rc = sqlite3_prepare_v2(db, ("SELECT count(*) FROM person WHERE name = '" + name + "'").c_str(), -1, &query, nullptr);
+  int count = rc == SQLITE_OK && sqlite3_step(query) == SQLITE_ROW ? sqlite3_column_int(query, 0) : -1;
+  sqlite3_finalize(query);
+  return count;
+}
+
 void store(sqlite3 *db, const std::vector<std::string> &names) {
   sqlite3_stmt *insert = nullptr;
   if (sqlite3_prepare_v2(db, "INSERT INTO person (name) VALUES (?)", -1, &insert, nullptr) != SQLITE_OK)

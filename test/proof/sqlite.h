@@ -3,5 +3,7 @@
 #include <string>
 #include <vector>
 
+void add(sqlite3 *db, const std::string &name);
+int find(sqlite3 *db, const std::string &name);
 void store(sqlite3 *db, const std::vector<std::string> &names);
 std::vector<std::string> list(sqlite3 *db);

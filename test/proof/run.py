@@ -261,9 +261,9 @@ def main():
         scratch = (options.scratch or pathlib.Path(folder)).resolve()
         postgres = None
         if any(PROGRAMS[name].postgres for name in names):
-            server = Postgres(pathlib.Path(folder) / "postgres")
-            stack.callback(server.stop)
             try:
+                server = Postgres(pathlib.Path(folder) / "postgres")
+                stack.callback(server.stop)
                 postgres = (server, server.start())
             except Failed as why:
                 sys.exit(f"the server does not start: {why}")

@@ -18,12 +18,4 @@ bool mentions(const Stmt *S, const ValueDecl &D) {
   return llvm::any_of(S->children(), [&](const Stmt *C) { return C && mentions(C, D); });
 }
 
-unsigned countMentions(const Stmt *S, const ValueDecl &D) {
-  const auto *Ref = dyn_cast<DeclRefExpr>(S);
-  unsigned Count = Ref && Ref->getDecl() == &D;
-  for (const Stmt *C : S->children())
-    Count += C ? countMentions(C, D) : 0;
-  return Count;
-}
-
 } // namespace orm::ast

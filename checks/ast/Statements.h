@@ -14,6 +14,5 @@ bool contains(const clang::Stmt *Outer, const clang::Stmt *Inner);
 
 /// Is the variable or function named anywhere in the statement?
 bool mentions(const clang::Stmt *S, const clang::ValueDecl &D);
-unsigned countMentions(const clang::Stmt *S, const clang::ValueDecl &D);
 
 } // namespace orm::ast

@@ -64,6 +64,8 @@ private:
 
   /// The value as text that ends with a zero. `Kept`: what it points to lives on behind the statement.
   static std::optional<std::string> asCString(const BoundText::Value &V, bool Kept) {
+    if (V.T != Hole::Text)
+      return std::nullopt; // a number bound as text may compare in another way
     const Expr *E = ast::strip(V.E);
     QualType T = E->getType();
     bool Variable = isa<DeclRefExpr, MemberExpr>(E);
@@ -114,11 +116,7 @@ private:
     for (size_t I = 0; I < Made.Values.size(); ++I) {
       const BoundText::Value &V = Made.Values[I];
       llvm::StringRef Template = B.Text.empty() ? llvm::StringRef("{value}") : llvm::StringRef(B.Text);
-      if (V.T == Hole::Integer && !B.IntegerText.empty())
-        Template = B.IntegerText;
-      else if (V.T == Hole::Floating && !B.FloatingText.empty())
-        Template = B.FloatingText;
-      else if (B.Lvalue && !isLvalue(V.E)) {
+      if (B.Lvalue && !isLvalue(V.E)) {
         if (B.RvalueText.empty())
           return std::nullopt;
         Template = B.RvalueText;

@@ -2,6 +2,7 @@
 
 #include "ast/Source.h"
 #include "ast/Statements.h"
+#include "core/LoopFix.h"
 #include "core/Placement.h"
 #include "facts/TuFacts.h"
 #include "clang/AST/ASTContext.h"
@@ -90,7 +91,7 @@ private:
   bool sameAtCall() const {
     auto At = statementAround(C.Api->In, C.Api->View.E, Ctx);
     const Stmt *Body = C.F->Body;
-    if (!At || !Body || ast::countMentions(Body, *Out.Variable) != 1)
+    if (!At || !Body || countMentions(Body, *Out.Variable) != 1)
       return false;
     const Scope *In = C.Api->In;
     while (In && !(In->K == Scope::Block && In->Node && isa<CompoundStmt>(In->Node) && ast::contains(In->Node, C.Api->View.E)))

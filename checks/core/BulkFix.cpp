@@ -95,7 +95,7 @@ static std::optional<Fix> byContainer(const OrmCall &C, const Loop &L, bool InTr
   }
   F.replace(SourceRange(Plain->At.Begin, lastToken(Plain->At)), New);
   if (!Include.empty())
-    F.include(Include, Plain->At.Begin, Ctx);
+    addInclude(F, Include, Plain->At.Begin, Ctx);
   return F;
 }
 
@@ -137,7 +137,7 @@ static std::optional<Fix> byPreparing(const OrmCall &C, const Loop &L, bool InTr
   Source->become(F, *Each);
   putBehind(F, *At, *After + (Around ? ";\n" + Around->After : ""));
   if (Around && !Around->Include.empty())
-    F.include(Around->Include, At->Begin, Ctx);
+    addInclude(F, Around->Include, At->Begin, Ctx);
   return F;
 }
 

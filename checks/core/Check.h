@@ -2,15 +2,10 @@
 #pragma once
 
 #include "core/BindFix.h"
-#include "core/BulkFix.h"
 #include "core/CallFix.h"
 #include "core/CheckInfo.h"
-#include "core/EagerFix.h"
 #include "core/Fix.h"
-#include "core/HoistFix.h"
-#include "core/LimitFix.h"
 #include "core/Register.h"
-#include "core/TransactionFix.h"
 #include "facts/Bindings.h"
 #include "facts/Bounds.h"
 #include "facts/Columns.h"
@@ -43,7 +38,7 @@ public:
   Report &&note(clang::SourceLocation Where, std::string Message) &&;
   /// What to do; shown behind everything else.
   Report &&help(std::string Message) &&;
-  Report &&fix(std::optional<Fix> F) &&; ///< where there is one
+  Report &&fix(Fix F) &&;
   /// Holds only where the function has this effect; the way to it is shown.
   Report &&given(EffectAtom A) &&;
   /// Holds only unless the function has this effect: another check says it then.

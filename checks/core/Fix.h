@@ -24,9 +24,6 @@ public:
   /// Behind the token that begins at the place.
   Fix &insertAfter(clang::SourceLocation Token, std::string Text, const clang::ASTContext &Ctx);
 
-  /// Adds `#include <Header>` to the file of the place, where the unit has not read that header yet.
-  Fix &include(llvm::StringRef Header, clang::SourceLocation Where, const clang::ASTContext &Ctx);
-
   /// All or nothing: none of the edits is in a macro or a system header, none touches another.
   bool applicable(const clang::ASTContext &Ctx) const;
   bool isSafe() const { return Safe; }

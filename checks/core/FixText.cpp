@@ -134,12 +134,57 @@ std::string freshName(TuFacts &Facts, const FunctionFacts &F, llvm::StringRef Wa
   std::string Source;
   if (Outermost->Decl)
     Source = ast::looseText(Outermost->Decl->getSourceRange(), Ctx.getSourceManager(), Ctx.getLangOpts());
-  std::set<std::string> &Taken = Facts.NewNames[Outermost];
+  // Kept beside what was said of the function: what other fixes bring into it.
+  std::string Place = "names of " + Outermost->Key + ": ";
   std::string Name = Wanted.str();
-  for (unsigned N = 2; mentionsWord(Source, Name) || Taken.count(Name); ++N)
+  for (unsigned N = 2; mentionsWord(Source, Name) || !Facts.Said.insert(Place + Name).second; ++N)
     Name = Wanted.str() + std::to_string(N);
-  Taken.insert(Name);
   return Name;
+}
+
+/// Where a new `#include <...>` stands: in front of the first of its folder that is sorted behind it, else behind the last
+/// one of its folder, else behind the last of all. Includes under a condition do not count.
+static size_t includeOffset(llvm::StringRef File, llvm::StringRef Header) {
+  llvm::StringRef Folder = Header.take_until([](char C) { return C == '/'; });
+  size_t Last = llvm::StringRef::npos, LastOfFolder = llvm::StringRef::npos;
+  int Depth = 0, Outermost = -1;
+  for (size_t At = 0; At < File.size();) {
+    size_t End = std::min(File.find('\n', At), File.size() - 1) + 1;
+    llvm::StringRef Line = File.slice(At, End).trim();
+    if (Line.consume_front("#")) {
+      Line = Line.ltrim();
+      Depth += Line.starts_with("if") ? 1 : Line.starts_with("endif") ? -1 : 0;
+      if (Line.consume_front("include")) {
+        Line = Line.ltrim();
+        if (Outermost < 0)
+          Outermost = Depth; // a header's guard is no condition
+        if (Depth == Outermost) {
+          Last = End;
+          bool SameFolder = Line.consume_front("<") && Line.starts_with(Folder);
+          if (SameFolder && Line.take_until([](char C) { return C == '>'; }) > Header)
+            return At;
+          if (SameFolder)
+            LastOfFolder = End;
+        }
+      }
+    }
+    At = End;
+  }
+  return LastOfFolder != llvm::StringRef::npos ? LastOfFolder : Last;
+}
+
+void addInclude(Fix &F, llvm::StringRef Header, SourceLocation Where, const ASTContext &Ctx) {
+  const SourceManager &SM = Ctx.getSourceManager();
+  for (auto It = SM.fileinfo_begin(); It != SM.fileinfo_end(); ++It)
+    if (llvm::StringRef Name = It->first.getName(); Name.ends_with(Header) && Name.drop_back(Header.size()).ends_with("/"))
+      return;
+  FileID Id = SM.getFileID(Where);
+  bool Invalid = false;
+  llvm::StringRef File = SM.getBufferData(Id, &Invalid);
+  size_t Offset = Invalid ? llvm::StringRef::npos : includeOffset(File, Header);
+  if (Offset == llvm::StringRef::npos)
+    Offset = 0;
+  F.insertBefore(SM.getLocForStartOfFile(Id).getLocWithOffset(static_cast<int>(Offset)), "#include <" + Header.str() + ">\n");
 }
 
 std::string asLines(llvm::StringRef Statements, llvm::StringRef Indent) {

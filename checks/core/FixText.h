@@ -39,6 +39,9 @@ std::string freshName(TuFacts &Facts, const FunctionFacts &F, llvm::StringRef Wa
 /// Is the name a word anywhere in the text?
 bool mentionsWord(llvm::StringRef Text, llvm::StringRef Name);
 
+/// Adds `#include <Header>` to the file of the place, where the unit has not read that header yet.
+void addInclude(Fix &F, llvm::StringRef Header, clang::SourceLocation Where, const clang::ASTContext &Ctx);
+
 /// Several statements of a model's text, each on a line of its own.
 std::string asLines(llvm::StringRef Statements, llvm::StringRef Indent);
 

@@ -172,7 +172,7 @@ std::optional<Fix> manyFix(const OrmCall &C, const Loop &L) {
   const VarDecl &Key = *L.Elements[0];
   const Expr *Range = ast::strip(L.Range);
   if (!D || !D->First || !Source || ast::strip(D->V->getInit()) != ast::strip(C.Api->View.E) ||
-      ast::countMentions(L.Body, Key) != 1 || !isa<DeclRefExpr, MemberExpr>(Range) ||
+      countMentions(L.Body, Key) != 1 || !isa<DeclRefExpr, MemberExpr>(Range) ||
       !llvm::any_of(C.Api->View.Args, [&](const Expr *A) { return isVariable(A, Key); }) ||
       (C.Api->View.Receiver && varies(C.Api->View.Receiver, L, *C.Facts)))
     return std::nullopt;

@@ -27,6 +27,14 @@ bool leavesFunction(const Stmt *S) {
   return llvm::any_of(S->children(), [](const Stmt *C) { return leavesFunction(C); });
 }
 
+unsigned countMentions(const Stmt *S, const VarDecl &V) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(S);
+  unsigned Count = Ref && Ref->getDecl() == &V;
+  for (const Stmt *C : S->children())
+    Count += C ? countMentions(C, V) : 0;
+  return Count;
+}
+
 bool isVariable(const Expr *E, const VarDecl &V) {
   const auto *D = E ? dyn_cast<DeclRefExpr>(ast::strip(E)) : nullptr;
   return D && D->getDecl() == &V;

@@ -25,6 +25,9 @@ struct PlainLoop {
 };
 std::optional<PlainLoop> plainLoop(const Loop &L, const clang::ASTContext &Ctx);
 
+/// How often a statement names the variable.
+unsigned countMentions(const clang::Stmt *S, const clang::VarDecl &V);
+
 /// Is the expression the variable itself?
 bool isVariable(const clang::Expr *E, const clang::VarDecl &V);
 

@@ -74,9 +74,9 @@ Report &&Report::help(std::string Message) && {
   D->Helps.push_back(std::move(Message));
   return std::move(*this);
 }
-Report &&Report::fix(std::optional<Fix> F) && {
-  if (F && F->applicable(D->ast()))
-    D->Fixes.push_back(std::move(*F));
+Report &&Report::fix(Fix F) && {
+  if (F.applicable(D->ast()))
+    D->Fixes.push_back(std::move(F));
   return std::move(*this);
 }
 Report &&Report::given(EffectAtom A) && {

@@ -179,10 +179,13 @@ std::optional<TransactionText> transactionAround(const OrmCall &C, const Loop &L
       Name = freshName(*C.Facts, *C.F, "transaction");
     return Name;
   };
-  auto Before = fillText(On->Type->Transaction->Before, Value), After = fillText(On->Type->Transaction->After, Value);
+  llvm::StringRef Text = On->Type->Transaction->Before, Include;
+  if (Text.consume_front("#include <"))
+    std::tie(Include, Text) = Text.split(">\n");
+  auto Before = fillText(Text, Value), After = fillText(On->Type->Transaction->After, Value);
   if (!Before || !After)
     return std::nullopt;
-  return TransactionText{*Before, *After, On->Type->Transaction->Include};
+  return TransactionText{*Before, *After, Include.str()};
 }
 
 std::optional<Fix> transactionFix(const OrmCall &C, const Loop &L) {
@@ -194,7 +197,7 @@ std::optional<Fix> transactionFix(const OrmCall &C, const Loop &L) {
   putBefore(F, *At, Text->Before);
   putBehind(F, *At, Text->After);
   if (!Text->Include.empty())
-    F.include(Text->Include, At->Begin, C.Facts->ast());
+    addInclude(F, Text->Include, At->Begin, C.Facts->ast());
   return F;
 }
 

@@ -34,12 +34,10 @@ void TuFacts::reset() {
   ByExpr.clear();
   Bodies.clear();
   TextOn.clear();
-  TextNamed.clear();
   Records.clear();
   Summaries.clear();
   Troubles.clear();
   Said.clear();
-  NewNames.clear();
   Seen = nullptr;
   Ctx = nullptr;
 }
@@ -109,13 +107,9 @@ void TuFacts::linkStatements() {
     for (const ApiCall &C : F.Apis) {
       if (C.op().Sql < 0 || C.op().Target.P == model::Slot::Result || !ownsText(C))
         continue;
-      const Expr *Target = slotExpr(C, C.op().Target);
-      if (!Target || C.View.Construct)
-        continue;
-      if (const ValueDecl *D = ast::rootOf(Target))
-        TextOn[D].push_back(&C);
-      else if (const auto *Name = literalIn(Target))
-        TextNamed[Name->getString().str()].push_back(&C);
+      if (const Expr *Target = slotExpr(C, C.op().Target); Target && !C.View.Construct)
+        if (const ValueDecl *D = ast::rootOf(Target))
+          TextOn[D].push_back(&C);
     }
   for (const auto &[D, Events] : Unit->Texts)
     for (const TextEvent &E : Events) {
@@ -138,13 +132,22 @@ bool TuFacts::ownsText(const ApiCall &C) const {
   return !Before || Before->op().Sql < 0;
 }
 
-/// Of several statements of one name the function's own counts; elsewhere there must be one only.
-static const ApiCall *preparedNear(const std::vector<const ApiCall *> &All, const ApiCall &C) {
-  const ApiCall *Latest = nullptr;
-  for (const ApiCall *P : All)
-    if (P->F == C.F && P->Order < C.Order)
-      Latest = P;
-  return Latest ? Latest : All.size() == 1 ? All.front() : nullptr;
+/// The call that prepared the statement of a name, `prepare("find", "SELECT ...")`: the function's own, elsewhere the only one.
+static const ApiCall *preparedAs(llvm::StringRef Name, const ApiCall &C, const UnitFacts &Unit) {
+  const ApiCall *Near = nullptr, *Any = nullptr;
+  bool Several = false;
+  for (const FunctionFacts &F : Unit.Functions)
+    for (const ApiCall &P : F.Apis) {
+      const Expr *Target = P.op().Sql < 0 || P.View.Construct ? nullptr : slotExpr(P, P.op().Target);
+      const auto *L = Target && !ast::rootOf(Target) ? literalIn(Target) : nullptr;
+      if (!L || L->getString() != Name)
+        continue;
+      Several |= Any != nullptr;
+      Any = &P;
+      if (P.F == C.F && P.Order < C.Order)
+        Near = &P;
+    }
+  return Near ? Near : Several ? nullptr : Any;
 }
 
 const ApiCall *TuFacts::preparationOf(const ApiCall &C) {
@@ -157,10 +160,8 @@ const ApiCall *TuFacts::preparationOf(const ApiCall &C) {
     return preparationOf(*Chain);
   }
   const ValueDecl *D = ast::rootOf(Statement);
-  if (const auto *Name = D ? nullptr : literalIn(Statement)) {
-    auto Named = TextNamed.find(Name->getString().str());
-    return Named != TextNamed.end() ? preparedNear(Named->second, C) : nullptr;
-  }
+  if (const auto *Name = D ? nullptr : literalIn(Statement))
+    return preparedAs(Name->getString(), C, *Unit);
   auto It = D ? TextOn.find(D) : TextOn.end();
   if (It == TextOn.end())
     return nullptr;

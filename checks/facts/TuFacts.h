@@ -8,7 +8,6 @@
 #include "facts/OrmCall.h"
 #include "facts/Record.h"
 
-#include <map>
 #include <memory>
 #include <set>
 
@@ -64,7 +63,6 @@ public:
   std::vector<Check *> Subscribers;          ///< the unit's enabled checks; the first one works for all
   clang::ASTContext *Seen = nullptr;         ///< the unit's context, once clang-tidy has shown it
   std::set<std::string> Said;                ///< what has been reported, by check, place and message
-  std::map<const FunctionFacts *, std::set<std::string>> NewNames; ///< that fixes brought into functions
 
   // Driver mode.
   bool Recording = false;
@@ -86,8 +84,6 @@ private:
   llvm::DenseMap<const FunctionFacts *, std::unique_ptr<BodyMap>> Bodies;
   /// The calls that give a variable or member its SQL text, in the order of the walk.
   llvm::DenseMap<const clang::ValueDecl *, std::vector<const ApiCall *>> TextOn;
-  /// The same for statements that are known by a name: `prepare("find", "SELECT ...")`.
-  std::map<std::string, std::vector<const ApiCall *>> TextNamed;
 };
 
 } // namespace orm

@@ -196,7 +196,6 @@ enum class OnDestroy { Nothing, Commit, Rollback, CommitUnlessException, CommitU
 /// "Fixes".
 struct AroundFix {
   std::string Before, Each, After;
-  std::string Include; ///< a header that the statements need
 };
 
 struct TypeEntry {
@@ -266,7 +265,6 @@ struct BindFix {
   std::string How;
   std::string Placeholder; ///< "?", "$n", ":name", "@name", "$?"
   std::string Text, Method, Before, After;
-  std::string IntegerText, FloatingText; ///< instead of `Text` for numbers that do not stand in quotes
   bool Lvalue = false; ///< the value must be a non-const lvalue; else `RvalueText` is used, or no fix
   std::string RvalueText;
   int ArgumentsAfter = -1; ///< for "arguments": index behind which values are added; -1: at the end

@@ -61,7 +61,6 @@ void readAroundFix(Fields &F, AroundFix &Into) {
   F.pattern("before", AroundVariables, Into.Before);
   F.pattern("each", AroundVariables, Into.Each);
   F.pattern("after", AroundVariables, Into.After);
-  F.text("include", Into.Include);
   if (!F.find("before"))
     F.errors().error(F.offset(), "This says nothing that stands in front of the loop; add \"before\".");
   F.finish();
@@ -74,8 +73,6 @@ void readBind(Fields &F, BindFix &Into) {
   F.oneOf("how", HowWords, Into.How);
   F.oneOf("placeholder", PlaceholderWords, Into.Placeholder);
   F.pattern("text", BindVariables, Into.Text);
-  F.pattern("integer_text", BindVariables, Into.IntegerText);
-  F.pattern("floating_text", BindVariables, Into.FloatingText);
   F.text("method", Into.Method);
   F.pattern("before", BindVariables, Into.Before);
   F.pattern("after", BindVariables, Into.After);

@@ -68,13 +68,13 @@ void inLoop(pqxx::work &tx, const std::string &name, int n) {
 }
 
 // ---- SQLite's C functions
-int sqlite(sqlite3 *db, const std::string &name, int age) {
+int sqlite(sqlite3 *db, const std::string &name, const char *town) {
   sqlite3_stmt *find = nullptr;
-  const std::string sql = "SELECT id FROM users WHERE name = '" + name + "' AND age > " + std::to_string(age); // fixed: const std::string sql = "SELECT id FROM users WHERE name = ? AND age > ?";
+  const std::string sql = "SELECT id FROM users WHERE name = '" + name + "' AND town = '" + town + "'"; // fixed: const std::string sql = "SELECT id FROM users WHERE name = ? AND town = ?";
   if (sqlite3_prepare_v2(db, sql.c_str(), -1, &find, nullptr) != SQLITE_OK) { // warns: value 'name'
     return -1;
   } // fixed: sqlite3_bind_text(find, 1, name.c_str(), -1, SQLITE_TRANSIENT);
-    // fixed: sqlite3_bind_int64(find, 2, age);
+    // fixed: sqlite3_bind_text(find, 2, town, -1, SQLITE_TRANSIENT);
   const int rc = sqlite3_step(find);
   sqlite3_finalize(find);
   return rc;
@@ -86,6 +86,13 @@ void sqliteDirect(sqlite3 *db, const std::string &name) {
                                                                                                                      // fixed: sqlite3_bind_text(find, 1, name.c_str(), -1, SQLITE_TRANSIENT);
   if (rc == SQLITE_OK)
     sqlite3_step(find);
+  sqlite3_finalize(find);
+}
+// Bound as text it would compare in another way.
+void sqliteNumber(sqlite3 *db, int age) {
+  sqlite3_stmt *find = nullptr;
+  sqlite3_prepare_v2(db, ("SELECT id FROM users WHERE age > " + std::to_string(age)).c_str(), -1, &find, nullptr); // low: number
+  sqlite3_step(find);
   sqlite3_finalize(find);
 }
 // What runs in the branch would run without its value.

@@ -1,5 +1,6 @@
 // A statement that reads runs once per iteration: one round trip per element.
 #include "core/Check.h"
+#include "core/HoistFix.h"
 
 namespace orm {
 namespace {
@@ -24,9 +25,10 @@ struct QueryInLoop final : Check {
         .in(*L)
         .help(Call.op() && Call.op()->K <= model::Kind::QueryChunk && !Call.op()->Instead.empty()
                   ? "read all rows with one query before the loop: " + Call.op()->Instead
-                  : "read all rows with one query before the loop, by the list of keys or with a join")
-        .fix(hoistFix(Call, *L))
-        .fix(manyFix(Call, *L));
+                  : "read all rows with one query before the loop, by the list of keys or with a join");
+    for (auto Make : {hoistFix, manyFix})
+      if (auto F = Make(Call, *L))
+        std::move(R).fix(std::move(*F));
   }
 };
 

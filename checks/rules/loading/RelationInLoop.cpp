@@ -1,5 +1,6 @@
 // The classic N+1: each element's lazy relation is loaded by a query of its own.
 #include "core/Check.h"
+#include "core/EagerFix.h"
 
 namespace orm {
 namespace {
@@ -24,7 +25,9 @@ struct RelationInLoop final : Check {
                                 howOften(*L, Call.Facts->ast()) + " (N+1)");
     if (Call.Through)
       std::move(R).unless({Call.Through->Function, Effect::Query, -1});
-    std::move(R).in(*L).help(advice(Call)).fix(eagerFix(Call, *L));
+    std::move(R).in(*L).help(advice(Call));
+    if (auto F = eagerFix(Call, *L))
+      std::move(R).fix(std::move(*F));
   }
 
 private:

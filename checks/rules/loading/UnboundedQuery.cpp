@@ -1,5 +1,6 @@
 // All rows of a table come into memory; the program works until the table has grown.
 #include "core/Check.h"
+#include "core/LimitFix.h"
 #include "facts/ResultUse.h"
 
 namespace orm {
@@ -19,9 +20,10 @@ struct UnboundedQuery final : Check {
       return;
     // The text is what has to change, so a prepared statement is reported where it is prepared.
     const ApiCall *Prepared = Call.preparedBy();
-    reportAt(Call, Prepared ? Prepared->View.NameLoc : Call.where(), "'" + Call.name() + "' fetches every row of " + tableName(Call))
-        .help("give the query a limit, and read further pages by key")
-        .fix(limitFix(Call));
+    Report R = reportAt(Call, Prepared ? Prepared->View.NameLoc : Call.where(), "'" + Call.name() + "' fetches every row of " + tableName(Call));
+    std::move(R).help("give the query a limit, and read further pages by key");
+    if (auto F = limitFix(Call))
+      std::move(R).fix(std::move(*F));
   }
 
 private:

@@ -36,7 +36,9 @@ struct SqlInterpolation final : Check {
     for (const RuntimeHole &H : Values)
       if (H.From.E)
         std::move(R).note(H.From.E->getExprLoc(), entersText(H, *Call.Facts) + ", " + position(H));
-    std::move(R).help("bind it as a parameter").fix(bindFix(Call, Text));
+    std::move(R).help("bind it as a parameter");
+    if (auto F = bindFix(Call, Text))
+      std::move(R).fix(std::move(*F));
   }
 
 private:

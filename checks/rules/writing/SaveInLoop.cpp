@@ -1,5 +1,7 @@
 // Rows are written one by one where one statement, or one transaction, would do.
+#include "core/BulkFix.h"
 #include "core/Check.h"
+#include "core/TransactionFix.h"
 
 namespace orm {
 namespace {
@@ -40,7 +42,9 @@ struct SaveInLoop final : Check {
     // A transaction alone would not end what is reported of a text that is executed for each row.
     if (!F && !Transaction && FineInTransaction)
       F = transactionFix(Call, *L);
-    std::move(R).in(*L).fix(std::move(F)).help(BulkForm ? "write all rows at once: " + Call.op()->Instead
+    if (F)
+      std::move(R).fix(std::move(*F));
+    std::move(R).in(*L).help(BulkForm ? "write all rows at once: " + Call.op()->Instead
                              : Transaction ? "write all rows with one statement"
                                            : "write all rows with one statement, or put one transaction around the loop");
   }

@@ -11,13 +11,18 @@
 #include "facts/Columns.h"
 #include "facts/Meaning.h"
 #include "facts/Migrations.h"
+#include "facts/Connections.h"
+#include "facts/Endings.h"
 #include "facts/OrmCall.h"
+#include "facts/Outcome.h"
 #include "facts/Repetition.h"
+#include "facts/Scopes.h"
 #include "facts/SqlHoles.h"
 #include "facts/Statements.h"
 #include "facts/TextEffects.h"
 #include "facts/Transactions.h"
 #include "facts/TuFacts.h"
+#include "facts/WriteSteps.h"
 
 #include "clang-tidy/ClangTidyCheck.h"
 

@@ -250,6 +250,9 @@ ApiMatch ApiIndex::annotated(const FunctionDecl &F) {
   return {};
 }
 
+/// Signatures of functions that a framework calls; a call of such a function by the project means nothing.
+static bool isEntry(const Operation &Op) { return Op.K == Kind::AsyncEntry || Op.K == Kind::RequestEntry; }
+
 ApiMatch ApiIndex::match(const ast::CallView &V) {
   if (!V.Callee)
     return {};
@@ -287,7 +290,16 @@ ApiMatch ApiIndex::match(const ast::CallView &V) {
     if (ApiMatch A = best(("f:" + (V.Callee->getDeclName().isIdentifier() ? V.Callee->getName() : "")).str(), V))
       return A;
   for (auto E = Signatures.rbegin(); E != Signatures.rend(); ++E)
-    if (signatureFits(E->Match.Op->Sig, V) && argumentsFit(*E->Match.Op, V))
+    if (!isEntry(*E->Match.Op) && signatureFits(E->Match.Op->Sig, V) && argumentsFit(*E->Match.Op, V))
+      return E->Match;
+  return {};
+}
+
+ApiMatch ApiIndex::entryOf(const FunctionDecl &F) {
+  ast::CallView V;
+  V.Callee = &F;
+  for (auto E = Signatures.rbegin(); E != Signatures.rend(); ++E)
+    if (isEntry(*E->Match.Op) && signatureFits(E->Match.Op->Sig, V))
       return E->Match;
   return {};
 }

@@ -40,6 +40,9 @@ public:
   /// The operation that a method's definition stands for: what it overrides, or what its annotation says.
   ApiMatch matchDefinition(const clang::FunctionDecl &F);
 
+  /// The operation by whose signature a framework calls the function: "async.entry" or "request.entry".
+  ApiMatch entryOf(const clang::FunctionDecl &F);
+
   /// The type entry of a class: its own, or the nearest base's.
   const model::TypeEntry *typeOf(const clang::CXXRecordDecl *R);
   bool hasRole(clang::QualType T, model::Role R);

@@ -60,20 +60,21 @@ bool ApiIndex::argumentsFit(const Operation &Op, const ast::CallView &V) {
 
 bool ApiIndex::signatureFits(const Signature &S, const ast::CallView &V) {
   const auto *Method = dyn_cast_or_null<CXXMethodDecl>(V.Callee);
-  if (!Method || V.Construct || V.Op != OO_None)
+  bool Defined = !V.E; // a definition, not a call
+  if (!V.Callee || (!Method && !Defined) || V.Construct || V.Op != OO_None)
     return false;
   const CXXRecordDecl *R = V.receiverClass();
-  if (!R)
+  if (!R && Method)
     R = Method->getParent();
-  if (!S.NameRegex.empty() && !regexFits(S.NameRegex, Method->getNameAsString()))
+  if (!S.NameRegex.empty() && !regexFits(S.NameRegex, V.Callee->getNameAsString()))
     return false;
-  if (!S.DerivedFrom.empty() && !classFits(R, {S.DerivedFrom}))
+  if (!S.DerivedFrom.empty() && !(R && classFits(R, {S.DerivedFrom})))
     return false;
-  if (!S.ClassRegex.empty() && !regexFits(S.ClassRegex, ast::plainName(*R)))
+  if (!S.ClassRegex.empty() && !(R && regexFits(S.ClassRegex, ast::plainName(*R))))
     return false;
-  if (S.ConstOnly && !Method->isConst())
+  if (S.ConstOnly && !(Method && Method->isConst()))
     return false;
-  auto AnyParam = [&](auto Test) { return llvm::any_of(Method->parameters(), Test); };
+  auto AnyParam = [&](auto Test) { return llvm::any_of(V.Callee->parameters(), Test); };
   if (!S.ParamContains.empty() && !AnyParam([&](const ParmVarDecl *P) {
         return P->getType().getCanonicalType().getAsString().find(S.ParamContains) != std::string::npos ||
                P->getType().getAsString().find(S.ParamContains) != std::string::npos;
@@ -81,7 +82,7 @@ bool ApiIndex::signatureFits(const Signature &S, const ast::CallView &V) {
     return false;
   if (!S.ParamName.empty() && !AnyParam([&](const ParmVarDecl *P) { return P->getName() == S.ParamName; }))
     return false;
-  QualType Return = Method->getReturnType();
+  QualType Return = V.Callee->getReturnType();
   if (!S.ReturnContains.empty() && Return.getCanonicalType().getAsString().find(S.ReturnContains) == std::string::npos &&
       Return.getAsString().find(S.ReturnContains) == std::string::npos)
     return false;

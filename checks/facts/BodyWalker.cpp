@@ -91,8 +91,25 @@ void BodyWalker::walk(const Stmt *S) {
   Full = SavedFull;
 }
 
+void BodyWalker::walkStatement(const Stmt *S) {
+  const auto *E = dyn_cast_or_null<Expr>(S);
+  // A cast to void says that it is meant.
+  const auto *Cast = E ? dyn_cast<ExplicitCastExpr>(E->IgnoreParens()) : nullptr;
+  Discarded = E && !(Cast && Cast->getType()->isVoidType()) ? ast::strip(E) : nullptr;
+  walk(S);
+}
+
 bool BodyWalker::walkControl(const Stmt *S) {
   switch (S->getStmtClass()) {
+  case Stmt::CaseStmtClass:
+    walkStatement(cast<CaseStmt>(S)->getSubStmt());
+    return true;
+  case Stmt::DefaultStmtClass:
+    walkStatement(cast<DefaultStmt>(S)->getSubStmt());
+    return true;
+  case Stmt::LabelStmtClass:
+    walkStatement(cast<LabelStmt>(S)->getSubStmt());
+    return true;
   case Stmt::ForStmtClass:
     walkFor(*cast<ForStmt>(S));
     return true;
@@ -131,10 +148,8 @@ bool BodyWalker::walkControl(const Stmt *S) {
   }
   case Stmt::CompoundStmtClass:
     push(Scope::Block, S);
-    for (const Stmt *C : cast<CompoundStmt>(S)->body()) {
-      Discarded = isa<Expr>(C) ? ast::strip(cast<Expr>(C)) : nullptr;
-      walk(C);
-    }
+    for (const Stmt *C : cast<CompoundStmt>(S)->body())
+      walkStatement(C);
     pop();
     return true;
   case Stmt::DeclStmtClass:
@@ -197,7 +212,7 @@ void BodyWalker::walkFor(const ForStmt &S) {
   pop();
   if (Inner)
     walk(Inner->getInit());
-  walk(L.Body);
+  walkStatement(L.Body);
   push(Scope::Block, S.getInc(), /*InCondition=*/true);
   walk(S.getInc());
   pop();
@@ -225,7 +240,7 @@ void BodyWalker::walkRangeFor(const CXXForRangeStmt &S) {
       for (const BindingDecl *B : D->bindings())
         L.Changed.insert(B);
   }
-  walk(S.getBody());
+  walkStatement(S.getBody());
   describeLoop(L, Ctx);
   pop();
 }
@@ -238,7 +253,7 @@ void BodyWalker::walkWhile(const WhileStmt &S) {
   walk(S.getConditionVariableDeclStmt());
   walk(S.getCond());
   pop();
-  walk(S.getBody());
+  walkStatement(S.getBody());
   describeLoop(L, Ctx);
   pop();
 }
@@ -247,7 +262,7 @@ void BodyWalker::walkDo(const DoStmt &S) {
   Loop &L = pushLoop(Loop::Do, &S, S.getDoLoc());
   L.Body = S.getBody();
   L.Condition = S.getCond();
-  walk(S.getBody());
+  walkStatement(S.getBody());
   push(Scope::Block, S.getCond(), /*InCondition=*/true);
   walk(S.getCond());
   pop();
@@ -267,8 +282,7 @@ void BodyWalker::walkIf(const IfStmt &S) {
     if (!Branch || (Taken && *Taken != Branch))
       continue;
     push(Scope::Branch, &S);
-    Discarded = isa<Expr>(Branch) ? ast::strip(cast<Expr>(Branch)) : nullptr;
-    walk(Branch);
+    walkStatement(Branch);
     pop();
   }
 }

@@ -22,6 +22,8 @@ private:
   void walk(const clang::Stmt *S);
   void walkExpr(const clang::Expr *E);
   void walkChildren(const clang::Stmt *S);
+  /// A statement of its own: the value of an expression is dropped.
+  void walkStatement(const clang::Stmt *S);
   bool walkControl(const clang::Stmt *S);
   void walkFor(const clang::ForStmt &S);
   void walkRangeFor(const clang::CXXForRangeStmt &S);
@@ -37,7 +39,7 @@ private:
   void noteCall(const ast::CallView &V, ApiMatch Match);
   void noteUserCall(const ast::CallView &V);
   void notePassed(const UserCall &To, const std::string &Function, int Index);
-  void noteImplicit(const FunctionFacts &Callee, const ast::CallView &V);
+  void noteImplicit(const FunctionFacts &Callee, const ast::CallView &V, bool Elsewhere = false);
   /// The destructor of an object that ends here, and those of its members and bases.
   void noteDestructor(clang::QualType T, clang::SourceLocation Where);
   void noteMembersDestructors(const clang::CXXRecordDecl &R, clang::SourceLocation Where);

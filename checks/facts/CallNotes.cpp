@@ -118,6 +118,7 @@ void BodyWalker::noteUserCall(const ast::CallView &V) {
   C.In = At;
   C.Order = ++Order;
   C.Awaited = Awaited && ast::strip(V.E) == Awaited;
+  C.ResultUsed = Discarded != V.E;
   C.F = &F;
   F.Users.push_back(std::move(C));
   const UserCall &Noted = F.Users.back();

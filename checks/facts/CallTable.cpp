@@ -36,7 +36,8 @@ static uint64_t contentOf(const FunctionSummary &F) {
   for (const DirectEffect &D : F.Effects)
     H = llvm::hash_combine(H, D.E, D.Param, D.C, hashOf(D.Where), D.What);
   for (const CallEdge &C : F.Calls) {
-    H = llvm::hash_combine(H, C.Callee, C.Virtual, C.InLoop, hashOf(C.Where), C.ParamFlow.size());
+    H = llvm::hash_combine(H, C.Callee, C.Virtual, C.InLoop, C.Returned, C.InTransaction, C.Elsewhere, hashOf(C.Where),
+                           C.ParamFlow.size());
     for (const auto &[Mine, Theirs] : C.ParamFlow)
       H = llvm::hash_combine(H, Mine, Theirs);
     for (const auto &[Key, Param] : C.Functions)
@@ -65,6 +66,7 @@ bool CallTable::hasCall(Id Definition, const Call &C, const CallEdge &E) const {
   for (Id N = Definitions[Definition].FirstCall; N != NoId; N = Calls[N].NextOfDefinition) {
     const Call &O = Calls[N];
     if (O.Callee != C.Callee || !(O.Where == C.Where) || O.Virtual != C.Virtual || O.InLoop != C.InLoop ||
+        O.Returned != C.Returned || O.InTransaction != C.InTransaction || O.Elsewhere != C.Elsewhere ||
         O.Flow.Count != E.ParamFlow.size() || O.Functions.Count != E.Functions.size())
       continue;
     if (std::equal(E.ParamFlow.begin(), E.ParamFlow.end(), Flows.begin() + O.Flow.Begin) &&
@@ -82,6 +84,9 @@ void CallTable::addCall(Id Definition, const CallEdge &E, bool Seen) {
   C.Where = spot(E.Where);
   C.Virtual = E.Virtual;
   C.InLoop = E.InLoop;
+  C.Returned = E.Returned;
+  C.InTransaction = E.InTransaction;
+  C.Elsewhere = E.Elsewhere;
   if (Seen && hasCall(Definition, C, E))
     return;
   C.Flow = {static_cast<Id>(Flows.size()), static_cast<Id>(E.ParamFlow.size())};

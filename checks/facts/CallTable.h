@@ -75,7 +75,7 @@ public:
     Id Definition = NoId, Callee = NoId, NextOfDefinition = NoId;
     Spot Where;
     Span Flow, Functions; ///< in Flows and Passed
-    bool Virtual = false, InLoop = false;
+    bool Virtual = false, InLoop = false, Returned = false, InTransaction = false, Elsewhere = false;
   };
   struct Known {
     Id Key;

@@ -79,6 +79,7 @@ void walkFunction(const FunctionDecl &F, ASTContext &Ctx, ApiIndex &Api, UnitFac
     for (const CXXMethodDecl *Base : M->overridden_methods())
       Facts.Overrides.push_back(ast::functionKey(*Base));
   Out.ByDecl[F.getCanonicalDecl()] = &Facts;
+  Facts.Entry = Api.entryOf(F);
   BodyWalker(Ctx, Api, Out, Facts, Out.Order).walkBody(F.getBody(), nullptr);
   noteRecursion(Facts, Out);
 }

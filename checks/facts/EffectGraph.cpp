@@ -1,6 +1,7 @@
 #include "facts/EffectGraph.h"
 
 #include "facts/EffectSolver.h"
+#include "facts/EffectsByCallers.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace orm {
@@ -8,6 +9,7 @@ namespace orm {
 struct EffectGraph::Impl {
   CallTable Table;
   std::optional<EffectSolver> Solver; ///< of the table as it is now
+  EffectsByCallers ByCallers;
 
   /// A key with what it does.
   struct At {
@@ -17,6 +19,10 @@ struct EffectGraph::Impl {
   };
 
   std::optional<At> at(Id Key, Slot What) const {
+    if (handsDown(What.effect())) {
+      const Found *F = ByCallers.find(Key, What);
+      return F ? std::optional(At{Key, *F, F->C}) : std::nullopt;
+    }
     const Found *Own = Solver->find(Key, What);
     const auto [Node, Virtual] = Solver->virtually(Key, What);
     if (Own)
@@ -68,8 +74,10 @@ void EffectGraph::addKnown(const Known &K) {
 }
 
 void EffectGraph::solve() {
-  if (!I->Solver)
-    I->Solver.emplace(I->Table).run();
+  if (I->Solver)
+    return;
+  I->Solver.emplace(I->Table).run();
+  I->ByCallers = EffectsByCallers(I->Table, *I->Solver);
 }
 
 std::optional<EffectGraph::Answer> EffectGraph::has(const EffectAtom &A) const {
@@ -103,8 +111,10 @@ std::vector<Step> EffectGraph::witness(const EffectAtom &A) const {
       Out.push_back({Where, Name + std::string(F.Message == NoId ? std::string_view() : I->Table.Texts[F.Message])});
       break;
     }
-    const Found *Next = I->Solver->find(F.Next, F.NextSlot);
-    Out.push_back({Where, Name + "calls '" + std::string(I->Solver->name(F.Next, Next ? *Next : Found())) + "'"});
+    const bool Down = handsDown(F.What.effect());
+    const Found *Next = Down ? I->ByCallers.find(F.Next, F.NextSlot) : I->Solver->find(F.Next, F.NextSlot);
+    const std::string Other = "'" + std::string(I->Solver->name(F.Next, Next ? *Next : Found())) + "'";
+    Out.push_back({Where, Down ? Other + " calls " + llvm::StringRef(Name).rtrim().str() : Name + "calls " + Other});
     At.reset();
     if (Next)
       At = Impl::At{F.Next, *Next, Next->C};
@@ -116,11 +126,14 @@ std::vector<EffectGraph::Known> EffectGraph::known() const {
   std::vector<Known> Out;
   for (Id Key = 0; I->Solver && Key < I->Table.Keys.size(); ++Key) {
     for (const Found &F : I->Solver->of(Key))
-      Out.push_back(I->known(Key, *I->at(Key, F.What)));
+      if (!handsDown(F.What.effect()))
+        Out.push_back(I->known(Key, *I->at(Key, F.What)));
+    for (const Found &F : I->ByCallers.of(Key))
+      Out.push_back(I->known(Key, {Key, F, F.C}));
     // Who only knows the index does not see what overrides a method: it is told of the method itself.
     if (const auto *Virtual = I->Solver->virtuallyOf(Key))
       for (const Found &F : *Virtual)
-        if (!I->Solver->find(Key, F.What))
+        if (!handsDown(F.What.effect()) && !I->Solver->find(Key, F.What))
           Out.push_back(I->known(Key, *I->at(Key, F.What)));
   }
   llvm::sort(Out, [](const Known &A, const Known &B) { return A.Atom < B.Atom; });

@@ -18,9 +18,12 @@ static bool handsUp(Effect E) {
   case Effect::InvokesInLoop:
   case Effect::ReturnsSqlValue:
   case Effect::ReturnsSqlIdentifier:
+  case Effect::ReturnsStatus:
+  case Effect::DirectWrite:
+  case Effect::OwnTx:
     return false;
   default:
-    return true;
+    return !handsDown(E);
   }
 }
 
@@ -197,7 +200,8 @@ void EffectSolver::spreadCall(const CallTable::Call &C, const Found &F, Certaint
     offer(Function, {Mine, Phase, C.Where, NoId, Through ? F.Next : Node, F.What, NoId, levelOfCaller(F.Level)});
   };
   const Effect E = F.What.effect();
-  if (handsUp(E)) {
+  // A transaction on a connection that everybody reaches is everybody's.
+  if (handsUp(E) || (E == Effect::OwnTx && F.What.param() == -1) || (E == Effect::ReturnsStatus && C.Returned)) {
     Take(F.What);
     return;
   }

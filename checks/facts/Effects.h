@@ -36,7 +36,16 @@ enum class Effect : uint8_t {
   RunsText = 20,     ///< runs parameter Param as a whole statement
   ReturnsSqlValue = 21,      ///< gives SQL text with a run-time value in it; of parameter Param where that is not -1
   ReturnsSqlIdentifier = 22, ///< the same for an identifier
+  ReturnsStatus = 23, ///< what it returns says whether a statement worked
+  DirectWrite = 24, ///< writes itself, not only through a call
+  // What a function is by its callers: these go down the calls.
+  RunsOnLoop = 25, ///< runs on the thread of an event loop
+  RunsPerRequest = 26, ///< runs once per request
+  RunsInTransaction = 27, ///< is called while a transaction is open
 };
+
+/// Effects that callers hand down to what they call; see EffectsByCallers.
+constexpr bool handsDown(Effect E) { return E >= Effect::RunsOnLoop && E <= Effect::RunsInTransaction; }
 
 /// Definite: every call reaches it but for conditions. Possible: through a virtual call or a function pointer with
 /// several targets, one of which does.
@@ -61,6 +70,9 @@ struct CallEdge {
   std::vector<std::pair<int, int>> ParamFlow; ///< {caller's, callee's}
   /// Functions (lambdas, named functions) passed as the callee's parameter.
   std::vector<std::pair<std::string, int>> Functions; ///< {key, callee's parameter}
+  bool Returned = false;      ///< the caller returns what the callee did
+  bool InTransaction = false; ///< a transaction is open around the call
+  bool Elsewhere = false;     ///< the callee runs later, or on another thread
 };
 
 /// What one definition does. Keys are USRs; for internal linkage prefixed with the file's path and '#'.

@@ -85,6 +85,8 @@ struct UserCall {
   bool Virtual = false;
   bool Implicit = false; ///< not written as a call: a lambda that an algorithm runs, a destructor
   bool Passed = false;   ///< not called here but given to a function, which may call it in a loop
+  bool Elsewhere = false; ///< a lambda that runs later, or on another thread
+  bool ResultUsed = false;
   const Scope *In = nullptr;
   unsigned Order = 0;
   bool Awaited = false;
@@ -102,6 +104,7 @@ struct FunctionFacts {
   const FunctionFacts *Outer = nullptr; ///< of a lambda
   const Scope *Root = nullptr;
   bool Coroutine = false;
+  ApiMatch Entry; ///< the operation by which a framework calls it: "async.entry", "request.entry", a callback
   std::deque<ApiCall> Apis;
   std::deque<UserCall> Users;
   struct Return {

@@ -10,12 +10,13 @@ using namespace clang;
 
 namespace orm {
 
-void BodyWalker::noteImplicit(const FunctionFacts &Callee, const ast::CallView &V) {
+void BodyWalker::noteImplicit(const FunctionFacts &Callee, const ast::CallView &V, bool Elsewhere) {
   UserCall C;
   C.View = V;
   C.Callee = Callee.Key;
   C.Name = Callee.Name;
   C.Implicit = true;
+  C.Elsewhere = Elsewhere;
   C.In = At;
   C.Order = ++Order;
   C.F = &F;

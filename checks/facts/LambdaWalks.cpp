@@ -32,12 +32,14 @@ FunctionFacts &BodyWalker::walkLambda(const LambdaExpr &L, const Scope *Around) 
   Inner.Where = ast::place(L.getBeginLoc(), Ctx.getSourceManager());
   Inner.Outer = &F;
   Out.ByDecl[Operator->getCanonicalDecl()] = &Inner;
+  Inner.Entry = Api.entryOf(*Operator);
   BodyWalker(Ctx, Api, Out, Inner, Order).walkBody(Body, Around);
   return Inner;
 }
 
 void BodyWalker::walkLambdaArgument(const LambdaExpr &L, const ast::CallView &V, int Index, ApiMatch Match) {
   bool Known = Match && Match.Op->Function == Index;
+  bool Elsewhere = Match && (Match.Op->B == model::Blocking::No || Match.Op->B == model::Blocking::Callback);
   if (Known && Match.Op->K == Kind::CallbackEach) {
     Loop &Each = pushLoop(Loop::Algorithm, &L, V.NameLoc);
     Each.Body = L.getBody();
@@ -49,17 +51,20 @@ void BodyWalker::walkLambdaArgument(const LambdaExpr &L, const ast::CallView &V,
       Each.Elements.push_back(P);
     describeLoop(Each, Ctx);
     pop();
-    noteImplicit(Inner, V);
+    noteImplicit(Inner, V, Elsewhere);
     return;
   }
   if (Known && Match.Op->K == Kind::CallbackConnect) {
     walkLambda(L, nullptr);
     return;
   }
-  if (Known) { // a continuation or a transaction's body
+  if (Known && Match.Op->K != Kind::AsyncEntry && Match.Op->K != Kind::RequestEntry) { // a continuation or a transaction's body
     push(Scope::Block, nullptr);
     const_cast<Scope *>(At)->Transaction = Match.Op->K == Kind::TxRun;
-    noteImplicit(walkLambda(L, At), V);
+    FunctionFacts &Inner = walkLambda(L, At);
+    if (Match.Op->B == model::Blocking::Callback)
+      Inner.Entry = Match;
+    noteImplicit(Inner, V, Elsewhere);
     pop();
     return;
   }
@@ -74,7 +79,9 @@ void BodyWalker::walkLambdaArgument(const LambdaExpr &L, const ast::CallView &V,
     pop();
     return;
   }
-  walkLambda(L, nullptr);
+  FunctionFacts &Inner = walkLambda(L, nullptr);
+  if (Known || (Match && Match.Op->B == model::Blocking::Callback))
+    Inner.Entry = Match;
 }
 
 } // namespace orm

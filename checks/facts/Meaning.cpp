@@ -216,7 +216,7 @@ OrmCall meaningOf(TuFacts &Facts, const ApiCall &C) {
 }
 
 /// The verb of the statement that an argument is or was made from by a function of the project: "prepare(text)", "run(it)".
-static sql::Verb verbOfArgument(TuFacts &Facts, const UserCall &C, const Expr *Arg) {
+sql::Verb statementVerb(TuFacts &Facts, const UserCall &C, const Expr *Arg) {
   auto VerbOf = [&](const Expr *E, unsigned Order, const Scope *In) {
     SqlText T = Facts.texts().sql(E, *C.F, Order, In, model::Dialect::Unknown);
     return T.known() ? T.verb() : sql::Verb::Unknown;
@@ -240,7 +240,7 @@ static sql::Verb verbOfArgument(TuFacts &Facts, const UserCall &C, const Expr *A
   return Found;
 }
 
-static bool isWrite(sql::Verb V) {
+bool isWrite(sql::Verb V) {
   using enum sql::Verb;
   return V == Insert || V == Update || V == Delete || V == Upsert || V == Merge;
 }
@@ -294,7 +294,7 @@ void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &O
     Repeated = S->L != nullptr;
   // What the statement does is known here, whoever runs it.
   for (size_t I = 0; Repeated && I < C.View.Args.size(); ++I) {
-    Statement = verbOfArgument(Facts, C, C.View.Args[I]);
+    Statement = statementVerb(Facts, C, C.View.Args[I]);
     if (Statement == sql::Verb::Unknown)
       continue;
     if (Facts.api().isText(C.View.Args[I]->getType())) {

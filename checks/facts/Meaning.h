@@ -23,4 +23,9 @@ void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &O
 /// Does the chain `session << "..."` run at all? Some libraries run it only with an operand such as "now".
 bool runsByItself(TuFacts &Facts, const ApiCall &C);
 
+/// The verb of the statement that an argument is, or was made from by a function of the project; Unknown where nobody knows.
+sql::Verb statementVerb(TuFacts &Facts, const UserCall &C, const clang::Expr *Arg);
+
+bool isWrite(sql::Verb V);
+
 } // namespace orm

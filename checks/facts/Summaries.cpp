@@ -1,8 +1,13 @@
 #include "facts/Summaries.h"
 
 #include "ast/Source.h"
+#include "ast/Statements.h"
+#include "facts/Connections.h"
 #include "facts/LoopShape.h"
 #include "facts/Meaning.h"
+#include "facts/Outcome.h"
+#include "facts/Transactions.h"
+#include "facts/WriteSteps.h"
 #include "facts/TextEffects.h"
 #include "facts/TuFacts.h"
 #include "clang/AST/ASTContext.h"
@@ -64,6 +69,10 @@ public:
     Out.Overrides = F.Overrides;
     for (const ApiCall &C : F.Apis)
       direct(C);
+    entry();
+    Status = returnedStatus(Facts, F);
+    if (Status.Direct)
+      add(Effect::ReturnsStatus, *Status.Direct, "returns what " + nameOf(*Status.Direct) + " says here");
     for (const UserCall &C : F.Users)
       if (!C.Passed)
         edge(C);
@@ -106,16 +115,38 @@ private:
       return; // a wrapped cursor: the statement was run by somebody else
     } else if (M.Reads || (M.Runs && !M.Writes))
       add(Effect::Query, C, "runs a query with " + Name + " here");
-    if (M.Writes)
+    if (M.Writes) {
       add(Effect::Write, C, "writes with " + Name + " here");
+      if (!C.View.Receiver || !isTransaction(Facts, C.View.Receiver->getType()))
+        add(Effect::DirectWrite, C, "writes with " + Name + " here");
+    }
     if (M.Deferred)
       add(Effect::MarksWrite, C, "marks a write with " + Name + " here");
     if (M.Runs && !C.Awaited && C.op().B == model::Blocking::Thread)
       add(Effect::Blocks, C, "blocks in " + Name + " here");
-    if (K == Kind::ConnectionOpen || K == Kind::PoolCreate)
+    if (connectsAnew(Facts, C))
       add(Effect::OpensConnection, C, "opens a connection with " + Name + " here");
     transaction(C, K, Name);
     sink(C, Name);
+  }
+
+  static std::string nameOf(const ApiCall &C) {
+    OrmCall Named;
+    Named.Api = &C;
+    return "'" + Named.name() + "'";
+  }
+
+  /// A function that a framework calls.
+  void entry() {
+    if (!F.Entry)
+      return;
+    ApiCall Where;
+    Where.View.NameLoc = F.Decl ? F.Decl->getLocation() : F.Body->getBeginLoc();
+    Kind K = F.Entry.Op->K;
+    if (K == Kind::AsyncEntry || F.Entry.Op->B == model::Blocking::Callback)
+      add(Effect::RunsOnLoop, Where, "runs on the event loop");
+    if (K == Kind::RequestEntry || (K == Kind::AsyncEntry && F.Entry.Op->S == model::Shape::Signature))
+      add(Effect::RunsPerRequest, Where, "runs once per request");
   }
 
   /// Moves a cursor that this function neither prepares nor binds.
@@ -130,10 +161,40 @@ private:
 
   void transaction(const ApiCall &C, Kind K, const std::string &Name) {
     sql::Verb V = K == Kind::SqlExec ? Facts.sqlOf(C).verb() : sql::Verb::Unknown;
-    if (K == Kind::TxBegin || V == sql::Verb::Begin)
+    if (K == Kind::TxBegin || V == sql::Verb::Begin || (K == Kind::TxScope && keepsInMember(C)))
       add(Effect::BeginTx, C, "begins a transaction with " + Name + " here");
+    if (beginsTransaction(Facts, C) && K != Kind::TxSavepoint && K != Kind::TxAutocommit && V != sql::Verb::Savepoint &&
+        !C.op().Nests && !C.op().OwnConnection && always(C.In))
+      own(C, Name);
     if (K == Kind::TxCommit || K == Kind::TxRollback || V == sql::Verb::Commit || V == sql::Verb::Rollback)
       add(Effect::EndTx, C, "ends the transaction with " + Name + " here");
+  }
+
+  static bool always(const Scope *S) {
+    for (; S && S->K != Scope::Function; S = S->Parent)
+      if (S->K == Scope::Branch || S->K == Scope::Catch)
+        return false;
+    return true;
+  }
+
+  /// A transaction on a connection that the caller has as well.
+  void own(const ApiCall &C, const std::string &Name) {
+    const TxConnection Its = connectionOf(Facts, C);
+    std::string What = "begins a transaction with " + Name + " here";
+    if (Its.Default)
+      add(Effect::OwnTx, C, What);
+    else if (isa_and_nonnull<FieldDecl>(Its.Variable))
+      add(Effect::OwnTx, C, What, -2);
+    else if (const auto *P = dyn_cast_or_null<ParmVarDecl>(Its.Variable); P && F.Decl && P->getDeclContext() == F.Decl)
+      add(Effect::OwnTx, C, What, static_cast<int>(P->getFunctionScopeIndex()));
+  }
+
+  /// A guard as a member: it lives as long as the object that is constructed.
+  bool keepsInMember(const ApiCall &C) const {
+    const auto *Ctor = dyn_cast_or_null<CXXConstructorDecl>(F.Decl);
+    return Ctor && llvm::any_of(Ctor->inits(), [&](const CXXCtorInitializer *I) {
+             return I->isMemberInitializer() && ast::contains(I->getInit(), C.View.E);
+           });
   }
 
   /// A parameter that becomes SQL text as it is makes the function a sink; one that is put into a value's place is
@@ -165,6 +226,8 @@ private:
     E.Callee = C.Callee;
     E.Virtual = C.Virtual;
     E.InLoop = inLoop(C.In);
+    E.Elsewhere = C.Elsewhere;
+    E.Returned = Status.Through.count(&C) != 0;
     E.Where = ast::place(C.View.NameLoc, SM);
     E.Functions = C.Functions;
     if (auto P = parameterOf(C.View.Receiver, F))
@@ -191,6 +254,7 @@ private:
   const FunctionFacts &F;
   const SourceManager &SM;
   FunctionSummary Out;
+  ReturnedStatus Status;
 };
 
 /// A lambda that calls a parameter of the function around it is what that parameter is called by: in a loop if the
@@ -246,6 +310,29 @@ void keptFunctions(TuFacts &Facts, std::vector<FunctionSummary> &All) {
         for (const auto &[Function, Index] : *List)
           Add("param#" + C.Callee + "#" + std::to_string(Index), "the function given to " + C.Name,
               ast::place(C.View.NameLoc, Facts.ast().getSourceManager()), Function);
+}
+
+/// Can a transaction be open anywhere in the function, by what it does itself?
+static bool mayOpen(const FunctionFacts &F) {
+  for (const FunctionFacts *Up = &F; Up; Up = Up->Outer)
+    for (const ApiCall &C : Up->Apis)
+      if ((C.kind() >= Kind::TxBegin && C.kind() <= Kind::TxAutocommit) || C.kind() == Kind::SqlExec)
+        return true;
+  return false;
+}
+
+void markTransactions(TuFacts &Facts, std::vector<FunctionSummary> &All) {
+  size_t At = 0;
+  for (const FunctionFacts &F : Facts.unit().Functions) {
+    FunctionSummary &S = All[At++];
+    bool May = mayOpen(F) || llvm::any_of(F.Users, [&](const UserCall &C) {
+                 return Facts.graph().has({C.Callee, Effect::BeginTx, -1}).has_value();
+               });
+    size_t Edge = 0;
+    for (const UserCall &C : F.Users)
+      if (May && !C.Passed) // those are no edges
+        S.Calls[Edge++].InTransaction = transactionOpen(Facts, C.In, C.Order);
+  }
 }
 
 std::vector<FunctionSummary> summarise(TuFacts &Facts) {

@@ -25,14 +25,74 @@ static bool switchedOff(const ApiCall &C) {
   return (Number && Number->getValue() == 0) || (Truth && !Truth->getValue());
 }
 
-/// Begins by function or by text. The last begin or end before the point in a scope around it decides.
-static bool begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsigned Order) {
+bool beginsTransaction(TuFacts &Facts, const ApiCall &C) {
+  const model::TypeEntry *Guard = C.View.Construct ? Facts.api().typeOf(C.View.receiverClass()) : nullptr;
+  return C.kind() == Kind::TxBegin || C.kind() == Kind::TxScope || (Guard && Guard->R == model::Role::Transaction) ||
+         isText(Facts, C, sql::Verb::Begin, sql::Verb::Savepoint) || (C.kind() == Kind::TxAutocommit && switchedOff(C));
+}
+
+bool endsTransaction(TuFacts &Facts, const ApiCall &C) {
+  return C.kind() == Kind::TxCommit || C.kind() == Kind::TxRollback ||
+         isText(Facts, C, sql::Verb::Commit, sql::Verb::Rollback) || (C.kind() == Kind::TxAutocommit && !switchedOff(C));
+}
+
+/// `Library::database()`: one for all that ask without a name.
+static bool defaultLookup(TuFacts &Facts, const Expr *E) {
+  // Behind the `->` of a smart pointer.
+  for (auto V = ast::viewCall(ast::strip(E)); V && (V->Op == OO_Arrow || V->Op == OO_Star) && V->Receiver;
+       V = ast::viewCall(ast::strip(E)))
+    E = V->Receiver;
+  const ApiCall *C = Facts.apiCallAt(E);
+  return C && C->kind() == Kind::ClientLookup && C->View.Args.empty();
+}
+
+TxConnection connectionIn(TuFacts &Facts, const Expr *E) {
+  if (!E)
+    return {};
+  if (defaultLookup(Facts, E))
+    return {nullptr, true};
+  const ValueDecl *D = ast::rootOf(E);
+  if (const auto *V = dyn_cast_or_null<VarDecl>(D); V && V->isLocalVarDecl() && V->getInit()) {
+    if (defaultLookup(Facts, V->getInit()))
+      return {nullptr, true};
+    // Another name for the same connection.
+    if (V->getType()->isReferenceType())
+      return connectionIn(Facts, V->getInit());
+  }
+  return {D, false};
+}
+
+TxConnection connectionOf(TuFacts &Facts, const ApiCall &Begin) {
+  auto Argument = [&](const model::Slot &S) -> const Expr * {
+    return S.P == model::Slot::Argument && static_cast<size_t>(S.Index) < Begin.View.Args.size() ? Begin.View.Args[S.Index]
+                                                                                                 : nullptr;
+  };
+  for (const Expr *E : {Argument(Begin.op().Join), Argument(Begin.op().From)})
+    if (E)
+      return connectionIn(Facts, E);
+  if (Begin.View.Construct)
+    return Begin.View.Args.empty() ? TxConnection() : connectionIn(Facts, Begin.View.Args[0]);
+  if (Begin.View.Receiver)
+    return connectionIn(Facts, Begin.View.Receiver);
+  const auto *M = dyn_cast_or_null<CXXMethodDecl>(Begin.View.Callee);
+  return {nullptr, M && M->isStatic() && Begin.View.Args.empty()};
+}
+
+namespace {
+struct Begun {
   bool Open = false;
+  const ApiCall *By = nullptr; ///< null where a function of the project did it
+};
+} // namespace
+
+/// Begins by function or by text. The last begin or end before the point in a scope around it decides.
+static Begun begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsigned Order) {
+  Begun Now;
   unsigned Decided = 0;
-  auto Decide = [&](unsigned When, bool Opens) {
+  auto Decide = [&](unsigned When, bool Opens, const ApiCall *By) {
     if (When >= Decided) {
       Decided = When;
-      Open = Opens;
+      Now = {Opens, Opens ? By : nullptr};
     }
   };
   for (const ApiCall &C : F.Apis) {
@@ -40,15 +100,10 @@ static bool begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsig
       break;
     if (!encloses(C.In, At) && C.kind() != Kind::TxBegin && C.kind() != Kind::TxAutocommit)
       continue;
-    const model::TypeEntry *Guard = C.View.Construct ? Facts.api().typeOf(C.View.receiverClass()) : nullptr;
-    if (C.kind() == Kind::TxBegin || C.kind() == Kind::TxScope || (Guard && Guard->R == model::Role::Transaction) ||
-        isText(Facts, C, sql::Verb::Begin, sql::Verb::Savepoint))
-      Decide(C.Order, true);
-    else if (C.kind() == Kind::TxAutocommit)
-      Decide(C.Order, switchedOff(C));
-    else if (C.kind() == Kind::TxCommit || C.kind() == Kind::TxRollback ||
-             isText(Facts, C, sql::Verb::Commit, sql::Verb::Rollback))
-      Decide(C.Order, false);
+    if (beginsTransaction(Facts, C))
+      Decide(C.Order, true, &C);
+    else if (endsTransaction(Facts, C))
+      Decide(C.Order, false, &C);
   }
   for (const UserCall &C : F.Users) {
     if (C.Order >= Order)
@@ -58,9 +113,13 @@ static bool begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsig
     bool Begins = Facts.graph().has({C.Callee, Effect::BeginTx, -1}).has_value();
     bool Ends = Facts.graph().has({C.Callee, Effect::EndTx, -1}).has_value();
     if (Begins != Ends)
-      Decide(C.Order, Begins);
+      Decide(C.Order, Begins, nullptr);
   }
-  return Open;
+  return Now;
+}
+
+const ApiCall *openBegin(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsigned Order) {
+  return begun(Facts, F, At, Order).By;
 }
 
 static void addGuards(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsigned Order, unsigned Depth,
@@ -95,7 +154,7 @@ bool transactionOpen(TuFacts &Facts, const Scope *At, unsigned Order) {
     if (S->Transaction)
       return true;
     if (S->K == Scope::Function && S->F) {
-      if (begun(Facts, *S->F, At, Order))
+      if (begun(Facts, *S->F, At, Order).Open)
         return true;
       if (!S->Parent)
         break;

@@ -7,6 +7,25 @@ namespace orm {
 
 class TuFacts;
 
+/// Does the call begin a transaction, or end one? By a function, a guard's constructor, or text.
+bool beginsTransaction(TuFacts &Facts, const ApiCall &C);
+bool endsTransaction(TuFacts &Facts, const ApiCall &C);
+
+/// The connection or session that a begin works on: a variable of the program, or the library's default one.
+struct TxConnection {
+  const clang::ValueDecl *Variable = nullptr;
+  bool Default = false;
+  explicit operator bool() const { return Variable || Default; }
+  bool operator==(const TxConnection &) const = default;
+};
+TxConnection connectionOf(TuFacts &Facts, const ApiCall &Begin);
+
+/// The same from an expression that stands for a connection.
+TxConnection connectionIn(TuFacts &Facts, const clang::Expr *E);
+
+/// The begin of its own function that is open at a point: the last one before it that no end follows.
+const ApiCall *openBegin(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsigned Order);
+
 /// Is the function only called, as far as anybody can call it, where a transaction is open?
 bool callersInTransaction(TuFacts &Facts, const FunctionFacts &F);
 

@@ -59,6 +59,11 @@ void TuFacts::build(ASTContext &Context, const Sources &From) {
       ByExpr[ast::strip(C.View.E)] = &C;
   linkStatements();
   std::vector<FunctionSummary> Mine = summarise(*this);
+  for (const FunctionSummary &S : Mine)
+    Graph.add(S);
+  Graph.solve();
+  markTransactions(*this, Mine);
+  Graph = EffectGraph();
   if (Recording)
     Summaries = Mine;
   if (!From.Index.empty()) {

@@ -45,6 +45,7 @@ enum class Kind {
   ResultSize,    ///< "result.size": the number of rows already fetched.
   ResultFirst,   ///< "result.first": takes only the first row of a fetched result.
   ResultRead,    ///< "result.read": reads a column of a row.
+  ResultError,   ///< "result.error": asks whether the last call worked.
   // Relations.
   RelationLoad,     ///< "relation.load": may run a query on first access.
   RelationQuery,    ///< "relation.query": runs a query on each access.
@@ -133,7 +134,8 @@ enum class Kind {
   CallbackConnect, ///< "callback.connect": the function argument runs whenever the signal (`from`) is emitted.
   AsyncAwait,   ///< "async.await"
   AsyncGet,     ///< "async.get": blocks until a future is ready.
-  AsyncEntry,   ///< "async.entry": a function of this signature runs on an event loop.
+  AsyncEntry,   ///< "async.entry": a function of this signature, or given here, runs on an event loop.
+  RequestEntry, ///< "request.entry": a function of this signature, or given here, runs once per request.
   // Text in C++ that may become SQL.
   TextConcat,  ///< "text.concat": receiver or first operand, followed by the arguments.
   TextAppend,  ///< "text.append": the arguments are added to the receiver (or to `target`).
@@ -294,6 +296,8 @@ struct Operation {
   bool Cached = false;       ///< later accesses of the same object are free
   bool ReturnsError = false; ///< the result says whether it worked and must be looked at
   bool RequiresTx = false;
+  bool Nests = false;         ///< tx.*: inside an open transaction it becomes a part of that one
+  bool OwnConnection = false; ///< tx.*: holds a connection of its own; other statements of the object run outside
   bool StateUntilExec = false; ///< builder state on the receiver is gone after the next execution
   int Function = -1;           ///< argument that is code (callback.*, tx.run)
   int Format = -1;             ///< text.format: argument with the format; -1: the receiver

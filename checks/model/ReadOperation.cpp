@@ -144,6 +144,8 @@ void readBehaviour(Fields &F, Operation &Op) {
   F.flag("cached", Op.Cached);
   F.flag("returns_error", Op.ReturnsError);
   F.flag("requires_tx", Op.RequiresTx);
+  F.flag("nests", Op.Nests);
+  F.flag("own_connection", Op.OwnConnection);
   F.flag("state_until_exec", Op.StateUntilExec);
 }
 

@@ -120,6 +120,7 @@ void testVirtuals();
 void testDefinitions();
 void testOrder();
 void testCallbacks();
+void testCallers();
 void testConditions();
 void testIndex();
 void testFormats();

@@ -7,6 +7,7 @@ int main() {
   testDefinitions();
   testOrder();
   testCallbacks();
+  testCallers();
   testConditions();
   testIndex();
   testFormats();

@@ -150,6 +150,11 @@ void clients() {
   auto Named = app().getDbClient("default");
   auto Fast = app().getFastDbClient();
   Pg->setTimeout(1);
+  app().getLoop()->runEvery(1.0, [] {});
+  app().getLoop()->runAfter(1.0, [] {});
+  app().getLoop()->runInLoop([] {});
+  app().getLoop()->queueInLoop([] {});
+  app().registerHandler("/x", [](const HttpRequestPtr &, std::function<void(const HttpResponsePtr &)> &&) {});
   Pg->closeAll();
 }
 

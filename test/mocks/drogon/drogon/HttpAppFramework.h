@@ -3,6 +3,7 @@
 #include <drogon/orm/DbClient.h>
 #include <string>
 #include <variant>
+#include <trantor/net/EventLoop.h>
 
 namespace drogon {
 namespace orm {
@@ -24,6 +25,8 @@ public:
                                            const std::string &Database, const std::string &User,
                                            const std::string &Password, unsigned long Connections = 1,
                                            const std::string &File = "", const std::string &Name = "default") = 0;
+  virtual trantor::EventLoop *getLoop() const = 0;
+  template <typename Function> HttpAppFramework &registerHandler(const std::string &Path, Function &&Handler) { return *this; }
   virtual HttpAppFramework &addDbClient(const orm::DbConfig &Config) = 0;
 };
 HttpAppFramework &app();

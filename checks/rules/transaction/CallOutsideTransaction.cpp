@@ -1,0 +1,117 @@
+// A statement that goes through another connection sees and keeps nothing of the transaction, and may wait for its locks.
+#include "core/Check.h"
+
+namespace orm {
+namespace {
+
+using model::Kind;
+using clang::Expr;
+
+struct CallOutsideTransaction final : Check {
+  static constexpr CheckInfo Info = {.Name = "orm-call-outside-transaction",
+                                     .Summary = "A statement inside a transaction's scope goes through another connection.",
+                                     .In = Topic::Transaction,
+                                     .Tier = 3};
+  using Check::Check;
+
+  void onCall(const OrmCall &Call) override {
+    if (!Call.Api || !Call.Runs)
+      return;
+    const ApiCall *Begin = openBegin(*Call.Facts, *Call.F, Call.In, Call.Order);
+    if (!Begin || !encloses(Begin->In, Call.In) || Begin->Match.Library != Call.Api->Match.Library)
+      return;
+    const Expr *Through = connectionUsed(*Call.Facts, *Call.Api);
+    if (!Through || isTransaction(*Call.Facts, Through->getType()))
+      return;
+    const TxConnection Its = connectionOf(*Call.Facts, *Begin), Used = connectionIn(*Call.Facts, Through);
+    if (Begin->op().OwnConnection ? !(Its && Its == Used) : !other(*Call.Facts, Its, Used, Call))
+      return;
+    report(Call, "'" + Call.name() + "' goes through '" + nameOf(Used, Call) + "', not through the transaction that is open here")
+        .note(Begin->View.NameLoc, "the transaction begins here")
+        .help("run it through the transaction, or behind its end");
+  }
+
+  void onUnit(TuFacts &Facts) override {
+    for (const FunctionFacts &F : Facts.unit().Functions)
+      for (const UserCall &C : F.Users) {
+        const ApiCall *Begin = C.Implicit || C.Passed ? nullptr : openBegin(Facts, F, C.In, C.Order);
+        if (!Begin || !Begin->op().OwnConnection || !encloses(Begin->In, C.In))
+          continue;
+        const TxConnection Its = connectionOf(Facts, *Begin);
+        for (const Expr *A : C.View.Args)
+          if (Its.Variable && ast::objectOf(A) == Its.Variable)
+            through(Facts, F, C, *Begin);
+      }
+  }
+
+private:
+  /// The whole of the connection is handed to a function that runs statements.
+  void through(TuFacts &Facts, const FunctionFacts &F, const UserCall &C, const ApiCall &Begin) {
+    for (Effect E : {Effect::Write, Effect::Query}) {
+      OrmCall Call;
+      Call.Facts = &Facts;
+      Call.User = &C;
+      Call.Through = EffectAtom{C.Callee, E, -1};
+      if (E == Effect::Query)
+        Call.Unless = {{C.Callee, Effect::Write, -1}};
+      Call.In = C.In;
+      Call.F = &F;
+      Call.Order = C.Order;
+      report(Call, "'" + Call.name() + "' gets the connection, not the transaction that is open here, and runs statements on it")
+          .note(Begin.View.NameLoc, "the transaction begins here")
+          .help("pass the transaction, or call it behind the transaction's end");
+    }
+  }
+
+  static bool isConnection(TuFacts &Facts, const Expr *E) {
+    using enum model::Role;
+    const model::TypeEntry *T = E ? Facts.api().typeOf(pointee(E->getType())) : nullptr;
+    return T && (T->R == Connection || T->R == Session || T->R == Client);
+  }
+
+  static const clang::CXXRecordDecl *pointee(clang::QualType T) {
+    const clang::CXXRecordDecl *R = ast::classOf(T);
+    const auto *Spec = clang::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(R);
+    if (!Spec || !Spec->getDeclName().isIdentifier() || !Spec->getName().ends_with("_ptr") || Spec->getTemplateArgs().size() == 0)
+      return R;
+    const clang::TemplateArgument &A = Spec->getTemplateArgs()[0];
+    return A.getKind() == clang::TemplateArgument::Type ? ast::classOf(A.getAsType()) : R;
+  }
+
+  /// The connection that the statement is run on: the receiver, an argument, or what the statement's object was made with.
+  static const Expr *connectionUsed(TuFacts &Facts, const ApiCall &C) {
+    if (isConnection(Facts, C.View.Receiver))
+      return C.View.Receiver;
+    for (const Expr *A : C.View.Args)
+      if (isConnection(Facts, A) || isTransaction(Facts, A->getType()))
+        return A;
+    const auto *Maker = C.View.Receiver ? clang::dyn_cast_or_null<clang::VarDecl>(ast::rootOf(C.View.Receiver)) : nullptr;
+    auto Made = Maker && Maker->getInit() ? ast::viewCall(ast::strip(Maker->getInit())) : std::nullopt;
+    for (size_t I = 0; Made && I < Made->Args.size(); ++I)
+      if (isConnection(Facts, Made->Args[I]) || isTransaction(Facts, Made->Args[I]->getType()))
+        return Made->Args[I];
+    return nullptr;
+  }
+
+  /// Two variables of the program that are surely two connections. Rows may be read from one database and written to
+  /// another in its transaction; a write outside is not meant.
+  static bool other(TuFacts &Facts, const TxConnection &A, const TxConnection &B, const OrmCall &Call) {
+    const auto *V = clang::dyn_cast_or_null<clang::VarDecl>(B.Variable);
+    if (!Call.Writes || !A.Variable || !V || A.Variable == V)
+      return false;
+    const auto *W = clang::dyn_cast<clang::VarDecl>(A.Variable);
+    if (!W || W->getType().getCanonicalType().getUnqualifiedType() != V->getType().getCanonicalType().getUnqualifiedType())
+      return false;
+    auto From = [](const clang::VarDecl &X, const clang::VarDecl &Y) { return X.getInit() && ast::rootOf(X.getInit()) == &Y; };
+    return !From(*V, *W) && !From(*W, *V);
+  }
+
+  static std::string nameOf(const TxConnection &Used, const OrmCall &) {
+    return Used.Variable ? Used.Variable->getNameAsString() : "the default connection";
+  }
+};
+
+const Register<CallOutsideTransaction> Registered;
+
+} // namespace
+} // namespace orm

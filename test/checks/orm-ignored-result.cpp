@@ -1,0 +1,210 @@
+// Qt, SQLite, libpq, ormpp: results that say whether a statement worked.
+// RUN: %check %s orm-ignored-result %t -- --mock=qt,sqlite,libpq,ormpp
+// RUN: %check %s orm-ignored-result %t.rows -- --mock=qt,sqlite,libpq,ormpp --option=orm-ignored-result.RowLoops=true --tag=rows
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QString>
+#include <dbng.hpp>
+#include <libpq-fe.h>
+#include <sqlite3.h>
+#include <string>
+#include <vector>
+
+// ---- fires
+
+void qtWrites(const QString &name) {
+  QSqlQuery q;
+  q.prepare("INSERT INTO person (name) VALUES (?)");
+  q.addBindValue(name);
+  q.exec(); // warns: the result of 'QSqlQuery::exec' is dropped: nobody learns that the write failed
+            // note: test the result and report the error
+  q.exec("DELETE FROM person WHERE id = 0"); // warns: nobody learns that the write failed
+  for (int i = 0; i < 3; ++i)
+    q.exec("UPDATE person SET n = 0"); // warns: that the write failed
+  switch (name.size()) {
+  case 0:
+    q.exec("DELETE FROM person"); // warns: that the write failed
+  default:
+    q.execBatch(); // warns: that the write failed
+  }
+}
+
+void qtReads() {
+  QSqlQuery q;
+  q.exec("SELECT id FROM person"); // low: nobody learns that the query failed
+  while (q.next()) // low%rows: ends on an error as on the last row
+    q.value(0);
+}
+
+void qtConnection(QSqlDatabase &db) {
+  db.open(); // warns: nobody learns that the connection failed
+  db.transaction();
+  QSqlQuery q(db);
+  if (!q.exec("DELETE FROM person"))
+    return;
+  db.commit(); // warns: nobody learns that the commit failed
+}
+
+void sqlite(sqlite3 *db, sqlite3_stmt *unused) {
+  sqlite3_exec(db, "DELETE FROM person", nullptr, nullptr, nullptr); // warns: 'sqlite3_exec' is dropped: nobody learns that the write
+  sqlite3_stmt *s = nullptr;
+  if (sqlite3_prepare_v2(db, "INSERT INTO person VALUES (1)", -1, &s, nullptr) != SQLITE_OK)
+    return;
+  sqlite3_step(s); // warns: nobody learns that the write failed
+  sqlite3_finalize(s);
+  int rc = sqlite3_exec(db, "UPDATE person SET n = 1", nullptr, nullptr, nullptr); // warns: nobody learns that the write failed
+}
+
+int rows(sqlite3 *db) {
+  sqlite3_stmt *s = nullptr;
+  if (sqlite3_prepare_v2(db, "SELECT id FROM person", -1, &s, nullptr) != SQLITE_OK)
+    return -1;
+  int n = 0;
+  while (sqlite3_step(s) == SQLITE_ROW) // low: the loop over 'sqlite3_step' ends on an error as on the last row
+    ++n;
+  sqlite3_finalize(s);
+  return n;
+}
+
+void postgres(PGconn *db) {
+  PQclear(PQexec(db, "DELETE FROM person")); // warns: 'PQexec' is dropped: nobody learns that the write failed
+  PGresult *r = PQexec(db, "UPDATE person SET n = 1"); // warns: nobody learns that the write failed
+  PQclear(r);
+}
+
+struct person {
+  int id;
+};
+void ormpp_(ormpp::dbng<ormpp::mysql> &db, const person &p) {
+  db.insert(p); // warns: 'dbng::insert' is dropped: nobody learns that the write failed
+  db.commit(); // warns: that the commit failed
+}
+
+// A macro, a template, a lambda.
+#define RUN(query) query.exec()
+void macro(QSqlQuery q) {
+  q.prepare("DELETE FROM person");
+  RUN(q); // warns: nobody learns that the write failed
+}
+template <typename Db> void inTemplate(Db &db, const person &p) {
+  db.update(p); // warns: nobody learns that the write failed
+}
+template void inTemplate(ormpp::dbng<ormpp::mysql> &, const person &);
+auto inLambda = [](sqlite3 *db) {
+  sqlite3_exec(db, "DELETE FROM person", nullptr, nullptr, nullptr); // warns: nobody learns that the write failed
+};
+
+// Wrappers: what they return is what the library said.
+bool run(const QString &sql) {
+  QSqlQuery q;
+  return q.exec(sql);
+}
+bool checked(const QString &sql) {
+  QSqlQuery q;
+  if (!q.exec(sql))
+    return false;
+  return true;
+}
+int code(sqlite3 *db) {
+  int rc = sqlite3_exec(db, "DELETE FROM person", nullptr, nullptr, nullptr);
+  return rc;
+}
+bool twice(const QString &sql) { return run(sql) && run(sql); }
+void wrappers(sqlite3 *db) {
+  run("DELETE FROM person"); // low: the result of 'run' is dropped: it says whether a statement worked
+                             // note: test the result
+  checked("DELETE FROM person"); // low: 'checked' is dropped
+  code(db); // low: 'code' is dropped
+  twice("DELETE FROM person"); // low: 'twice' is dropped
+  if (!run("DELETE FROM person"))
+    return;
+  (void)run("DELETE FROM person");
+}
+
+// ---- silent
+
+void looked(QSqlDatabase &db) {
+  QSqlQuery q(db);
+  if (!q.exec("DELETE FROM person"))
+    return;
+  bool ok = q.exec("DELETE FROM person");
+  if (!ok)
+    return;
+  q.exec("DELETE FROM person");
+  if (q.lastError().isValid())
+    return;
+  q.exec("UPDATE person SET n = 1");
+  if (q.numRowsAffected() < 1)
+    return;
+  (void)q.exec("DELETE FROM person");
+  static_cast<void>(q.exec("DELETE FROM person"));
+  db.open();
+  if (!db.isOpen())
+    return;
+  // Nothing is lost when these fail, or all is lost already.
+  q.exec("PRAGMA journal_mode = WAL");
+  q.exec("ROLLBACK");
+  db.rollback();
+  q.prepare("DELETE FROM person"); // what is wrong with it shows when it runs
+  if (!q.exec())
+    return;
+}
+
+void report(QSqlQuery &);
+QSqlQuery others(QSqlQuery &theirs) {
+  theirs.exec("DELETE FROM person"); // the caller can ask
+  QSqlQuery q;
+  q.exec("DELETE FROM person");
+  report(q);
+  QSqlQuery given;
+  given.exec("DELETE FROM person");
+  return given;
+}
+
+bool sqliteAsked(sqlite3 *db) {
+  char *error = nullptr;
+  sqlite3_exec(db, "DELETE FROM person", nullptr, nullptr, &error);
+  if (error)
+    return false;
+  sqlite3_exec(db, "DELETE FROM person", nullptr, nullptr, nullptr);
+  if (sqlite3_errcode(db) != SQLITE_OK)
+    return false;
+  sqlite3_stmt *s = nullptr;
+  if (sqlite3_prepare_v2(db, "INSERT INTO person VALUES (1)", -1, &s, nullptr) != SQLITE_OK)
+    return false;
+  sqlite3_step(s);
+  if (sqlite3_finalize(s) != SQLITE_OK)
+    return false;
+  if (sqlite3_prepare_v2(db, "SELECT id FROM person", -1, &s, nullptr) != SQLITE_OK)
+    return false;
+  int rc;
+  while ((rc = sqlite3_step(s)) == SQLITE_ROW)
+    ;
+  sqlite3_finalize(s);
+  return rc == SQLITE_DONE;
+}
+
+bool postgresAsked(PGconn *db) {
+  PGresult *r = PQexec(db, "DELETE FROM person");
+  bool ok = PQresultStatus(r) == PGRES_COMMAND_OK;
+  PQclear(r);
+  return ok;
+}
+
+// Not a database's `exec`, and functions whose result is an answer.
+struct Dialog {
+  bool exec();
+};
+bool known(int id) { return id > 0; }
+void notMeant(Dialog &d) {
+  d.exec();
+  known(3);
+}
+void failing(QSqlDatabase &db) {
+  try {
+    report(*new QSqlQuery(db));
+  } catch (...) {
+    db.commit();
+  }
+}

@@ -135,8 +135,8 @@ static bool leaves(TuFacts &Facts, const ApiCall &C, const ValueDecl &Object) {
       P && (P->getType()->isReferenceType() || P->getType()->isPointerType()) &&
       !standsForDatabase(Facts, P->getType()))
     return true;
-  for (const Expr *R : C.F->Returns)
-    if (ast::objectOf(R) == &Object)
+  for (const FunctionFacts::Return &R : C.F->Returns)
+    if (ast::objectOf(R.E) == &Object)
       return true;
   for (const UserCall &U : C.F->Users)
     if (U.Order > C.Order && !U.Implicit && !standsForDatabase(Facts, Object.getType()))

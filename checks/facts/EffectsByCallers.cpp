@@ -22,8 +22,11 @@ public:
       if (!C.Elsewhere)
         connect(C);
     // By caller; among the calls of a function the one that is read first brings the effect.
-    llvm::stable_sort(Steps, [&](const StepDown &A, const StepDown &B) {
-      return A.Caller != B.Caller ? A.Caller < B.Caller : T.compare(A.C->Where, B.C->Where) < 0;
+    llvm::sort(Steps, [&](const StepDown &A, const StepDown &B) {
+      if (A.Caller != B.Caller)
+        return T.Keys.compare(A.Caller, B.Caller) < 0;
+      const int Places = T.compare(A.C->Where, B.C->Where);
+      return Places ? Places < 0 : T.Keys.compare(A.Callee, B.Callee) < 0;
     });
   }
 
@@ -97,7 +100,7 @@ private:
     if (!F || F == From->second.end() || F->C < Phase)
       return;
     const Found Above = *F;
-    for (auto S = llvm::lower_bound(Steps, Key, [](const StepDown &A, Id K) { return A.Caller < K; });
+    for (auto S = llvm::lower_bound(Steps, Key, [&](const StepDown &A, Id K) { return T.Keys.compare(A.Caller, K) < 0; });
          S != Steps.end() && S->Caller == Key; ++S) {
       if (S->Callee == Key || (S->Possible && Phase == Certainty::Definite))
         continue;

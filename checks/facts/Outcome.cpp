@@ -1,6 +1,8 @@
 #include "facts/Outcome.h"
 
 #include "ast/Statements.h"
+#include "facts/Meaning.h"
+#include "facts/Transactions.h"
 #include "facts/TuFacts.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtCXX.h"
@@ -197,6 +199,23 @@ public:
     for (const Stmt *C : S->children())
       visit(C);
   }
+  /// `QSqlError e = run(); bool ok = e.isValid(); return ok;`: what an error variable was made by decides, too.
+  void followErrors(TuFacts &Facts) {
+    llvm::SmallVector<const ValueDecl *, 4> Work(Variables.begin(), Variables.end());
+    for (unsigned Left = 16; !Work.empty() && Left; --Left) {
+      auto It = Facts.unit().Texts.find(Work.pop_back_val());
+      if (It == Facts.unit().Texts.end())
+        continue;
+      for (const TextEvent &E : It->second) {
+        Deciders Inner;
+        if (E.K == TextEvent::Assign)
+          Inner.take(E.Value);
+        for (const ValueDecl *D : Inner.Variables)
+          if (Facts.api().hasRole(D->getType(), model::Role::ErrorCode) && Variables.insert(D).second)
+            Work.push_back(D);
+      }
+    }
+  }
   llvm::SmallPtrSet<const Expr *, 16> Calls;
   llvm::SmallPtrSet<const ValueDecl *, 4> Variables;
 
@@ -234,6 +253,7 @@ ReturnedStatus returnedStatus(TuFacts &Facts, const FunctionFacts &F) {
     return Out;
   Deciders D;
   D.visit(F.Body);
+  D.followErrors(Facts);
   auto Decides = [&](const Expr *Call) {
     if (D.Calls.count(Call))
       return true;
@@ -252,6 +272,57 @@ ReturnedStatus returnedStatus(TuFacts &Facts, const FunctionFacts &F) {
   for (const UserCall &C : F.Users)
     if (!C.Implicit && !C.Passed && C.View.Callee && isStatusType(Facts, C.View.Callee->getReturnType()) && Decides(C.View.E))
       Out.Through.insert(&C);
+  return Out;
+}
+
+/// `return false`, `return -1`, `return nullptr`.
+static bool saysFailure(const Stmt *S) {
+  const auto *R = dyn_cast_or_null<ReturnStmt>(S);
+  const Expr *E = R && R->getRetValue() ? ast::strip(R->getRetValue()) : nullptr;
+  if (const auto *B = dyn_cast_or_null<CXXBoolLiteralExpr>(E))
+    return !B->getValue();
+  const auto *Minus = dyn_cast_or_null<UnaryOperator>(E);
+  return isa_and_nonnull<CXXNullPtrLiteralExpr>(E) || (Minus && Minus->getOpcode() == UO_Minus);
+}
+
+static bool returns(const Stmt *S) {
+  return S && !isa<LambdaExpr>(S) && (isa<ReturnStmt>(S) || isa<GotoStmt>(S) || llvm::any_of(S->children(), returns));
+}
+
+bool failureIsTold(const FunctionFacts &F, const Scope *In, const Expr *Call) {
+  while (In && !isa_and_nonnull<CompoundStmt>(In->Node))
+    In = In->Parent;
+  if (!In || F.Returns.size() < 2)
+    return false;
+  // From the call on, nothing but the last statement returns.
+  const auto *Block = cast<CompoundStmt>(In->Node);
+  bool Behind = false;
+  for (const Stmt *S : Block->body()) {
+    Behind |= ast::contains(S, Call);
+    if (Behind && S != Block->body_back() && returns(S))
+      return false;
+  }
+  return Behind && saysFailure(Block->body_back());
+}
+
+PossibleWrites writesToCommit(TuFacts &Facts, const ApiCall &Commit) {
+  PossibleWrites Out;
+  const ApiCall *Begin = openBegin(Facts, *Commit.F, Commit.In, Commit.Order);
+  if (!Begin) {
+    Out.Surely = true; // it was begun, and written, elsewhere
+    return Out;
+  }
+  for (const ApiCall &C : Commit.F->Apis)
+    if (C.Order > Begin->Order && C.Order < Commit.Order && !C.Match.Library->Generic) {
+      OrmCall M = meaningOf(Facts, C);
+      Out.Surely |= M.Writes || M.Deferred || (M.Runs && !M.Reads);
+    }
+  for (const UserCall &U : Commit.F->Users)
+    if (U.Order > Begin->Order && U.Order < Commit.Order && !U.Passed)
+      for (Effect E : {Effect::Write, Effect::MarksWrite})
+        Out.Maybe.push_back({U.Callee, E, -1});
+  // So many that one of them will.
+  Out.Surely |= Out.Maybe.size() > PossibleWrites::Most;
   return Out;
 }
 

@@ -27,4 +27,16 @@ ReturnedStatus returnedStatus(TuFacts &Facts, const FunctionFacts &F);
 /// A type that can say whether something worked: a truth value, a number, an enumeration, the library's error type.
 bool isStatusType(TuFacts &Facts, clang::QualType T);
 
+/// Does the block that the call stands in end with a return that says "failed", in a function that can say otherwise? Then
+/// the caller learns of the failure anyway.
+bool failureIsTold(const FunctionFacts &F, const Scope *In, const clang::Expr *Call);
+
+/// What a commit has to keep: surely something, or something where one of the effects holds.
+struct PossibleWrites {
+  static constexpr size_t Most = 12;
+  bool Surely = false;
+  std::vector<EffectAtom> Maybe;
+};
+PossibleWrites writesToCommit(TuFacts &Facts, const ApiCall &Commit);
+
 } // namespace orm

@@ -321,10 +321,23 @@ static bool mayOpen(const FunctionFacts &F) {
   return false;
 }
 
+/// `run(query)` where the project's function runs the statement that it is given: what it is was decided here.
+static void addGivenWrites(TuFacts &Facts, const FunctionFacts &F, FunctionSummary &S) {
+  for (const UserCall &C : F.Users)
+    if (!C.Implicit && !C.Passed && Facts.graph().has({C.Callee, Effect::Query, -1}) &&
+        llvm::any_of(C.View.Args, [&](const Expr *A) { return isWrite(statementVerb(Facts, C, A)); })) {
+      S.Effects.push_back({Effect::DirectWrite, -1, Certainty::Definite,
+                           ast::place(C.View.NameLoc, Facts.ast().getSourceManager()), "writes with '" + C.Name + "' here"});
+      return;
+    }
+}
+
 void markTransactions(TuFacts &Facts, std::vector<FunctionSummary> &All) {
   size_t At = 0;
   for (const FunctionFacts &F : Facts.unit().Functions) {
     FunctionSummary &S = All[At++];
+    if (llvm::none_of(S.Effects, [](const DirectEffect &D) { return D.E == Effect::DirectWrite; }))
+      addGivenWrites(Facts, F, S);
     bool May = mayOpen(F) || llvm::any_of(F.Users, [&](const UserCall &C) {
                  return Facts.graph().has({C.Callee, Effect::BeginTx, -1}).has_value();
                });

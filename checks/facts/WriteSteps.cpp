@@ -75,10 +75,16 @@ public:
 
   std::vector<LooseWrites> pairs() {
     std::vector<LooseWrites> Out;
-    for (size_t I = 0; I < All.size() && Out.empty(); ++I)
-      for (size_t J = I + 1; J < All.size() && Out.empty(); ++J)
-        if (!All[I].Call.Through && !All[J].Call.Through && onOnePath(All[I], All[J]))
+    // One finding for each of the branches that exclude each other.
+    for (size_t I = 0; I < All.size(); ++I) {
+      if (All[I].Call.Through || !llvm::all_of(Out, [&](const LooseWrites &W) { return otherBranch(W.First.In, All[I].Call.In); }))
+        continue;
+      for (size_t J = I + 1; J < All.size(); ++J)
+        if (!All[J].Call.Through && onOnePath(All[I], All[J])) {
           Out.push_back({All[I].Call, All[J].Call, guards(All[I])});
+          break;
+        }
+    }
     if (!Out.empty() || All.size() > MostSteps)
       return Out;
     // What a function of the project does is known later: each pair holds unless an earlier one does.
@@ -169,6 +175,15 @@ private:
     return false;
   }
 
+  static bool otherBranch(const Scope *A, const Scope *B) {
+    for (; A; A = A->Parent)
+      if (A->K == Scope::Branch && !encloses(A, B))
+        for (const Scope *T = B; T; T = T->Parent)
+          if (T->K == Scope::Branch && T->Node == A->Node)
+            return true;
+    return false;
+  }
+
   /// Does what the first changed decide whether the second runs: "update, and insert if there was nothing to update"?
   bool decides(const Step &A, const Step &B) const {
     const Expr *First = A.Call.view().E;
@@ -184,7 +199,8 @@ private:
       return false;
     };
     // Whether it worked is no outcome of that kind.
-    bool Status = A.Call.Api && A.Call.Api->op().ReturnsError;
+    bool Status = A.Call.Api ? A.Call.Api->op().ReturnsError
+                             : Facts.graph().has({A.Call.User->Callee, Effect::ReturnsStatus, -1}).has_value();
     for (const Scope *S = B.Call.In; S; S = S->Parent)
       if (const auto *If = S->K == Scope::Branch ? dyn_cast_or_null<IfStmt>(S->Node) : nullptr)
         if (!Status && Asks(If->getCond()))

@@ -122,7 +122,50 @@ void wrappers(sqlite3 *db) {
   (void)run("DELETE FROM person");
 }
 
+// The commit keeps what a function of the project writes.
+void store(const QString &name) {
+  QSqlQuery q;
+  q.prepare("INSERT INTO person (name) VALUES (?)");
+  q.addBindValue(name);
+  if (!q.exec())
+    throw 1;
+}
+void commits(QSqlDatabase &db, const QString &name) {
+  db.transaction();
+  store(name);
+  db.commit(); // warns: nobody learns that the commit failed
+}
+bool sayingBoth(QSqlDatabase &db, bool early) {
+  QSqlQuery q(db);
+  q.exec("DELETE FROM person"); // warns: nobody learns that the write failed
+  if (early)
+    return true;
+  return false;
+}
+
 // ---- silent
+
+int count(QSqlDatabase &db) {
+  db.transaction();
+  QSqlQuery q(db);
+  if (!q.exec("SELECT count(*) FROM person")) {
+    db.commit(); // nothing was written
+    return -1;
+  }
+  int n = q.next() ? q.value(0).toInt() : 0;
+  db.commit();
+  return n;
+}
+
+bool toldAnyway(QSqlDatabase &db) {
+  QSqlQuery q(db);
+  if (!q.exec("DELETE FROM person")) {
+    db.open();
+    q.exec("DELETE FROM lock"); // the caller learns that it failed
+    return false;
+  }
+  return true;
+}
 
 void looked(QSqlDatabase &db) {
   QSqlQuery q(db);

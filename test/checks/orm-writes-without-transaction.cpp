@@ -64,6 +64,34 @@ void mixed(soci::session &db) {
   insertUser(db);
 }
 
+// Each branch is an operation of its own.
+void createOrChange(bool known, QSqlQuery &q) {
+  if (known) {
+    q.exec("UPDATE filter SET name = 'x' WHERE id = 1"); // warns: write with no transaction around both
+    q.exec("DELETE FROM action WHERE filter = 1");
+  } else {
+    q.exec("INSERT INTO filter VALUES (1)"); // warns: write with no transaction around both
+    q.exec("INSERT INTO action VALUES (1)");
+  }
+}
+
+// What a function of the project runs was decided by who gives it the statement.
+bool runIt(QSqlQuery &q) { return q.exec(); }
+bool setToken(int id) {
+  QSqlQuery q;
+  q.prepare("UPDATE user SET token = ? WHERE id = ?");
+  q.addBindValue(id);
+  return runIt(q);
+}
+bool forgot(int id) {
+  if (!setToken(id)) // warns: 'setToken' and 'runIt' write with no transaction around both
+    return false;
+  QSqlQuery q;
+  q.prepare("INSERT INTO forgotten VALUES (?)");
+  q.addBindValue(id);
+  return runIt(q);
+}
+
 // Others call it in a transaction: it expects one.
 class Store {
 public:

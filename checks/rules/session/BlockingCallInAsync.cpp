@@ -11,7 +11,8 @@ struct BlockingCallInAsync final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-blocking-call-in-async",
                                      .Summary = "A database call blocks the thread of an event loop or a coroutine.",
                                      .In = Topic::Session,
-                                     .Tier = 3};
+                                     .Tier = 3,
+                                     .Needs = model::Capability::Asynchronous};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

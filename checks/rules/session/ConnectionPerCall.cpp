@@ -10,7 +10,8 @@ struct ConnectionPerCall final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-connection-per-call",
                                      .Summary = "A connection or a pool is made for each call instead of once.",
                                      .In = Topic::Session,
-                                     .Tier = 3};
+                                     .Tier = 3,
+                                     .Needs = model::Capability::Connection};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

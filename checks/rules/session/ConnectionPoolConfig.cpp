@@ -12,7 +12,8 @@ struct ConnectionPoolConfig final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-connection-pool-config",
                                      .Summary = "A connection pool has a size or a lack of timeouts that hurts.",
                                      .In = Topic::Session,
-                                     .Tier = 3};
+                                     .Tier = 3,
+                                     .Needs = model::Capability::Pool};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -11,7 +11,8 @@ struct UnreleasedHandle final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-unreleased-handle",
                                      .Summary = "A result, a statement or a connection is not given back on some path.",
                                      .In = Topic::Session,
-                                     .Tier = 3};
+                                     .Tier = 3,
+                                     .Needs = model::Capability::Handle};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

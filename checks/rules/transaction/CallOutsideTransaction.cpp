@@ -11,7 +11,8 @@ struct CallOutsideTransaction final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-call-outside-transaction",
                                      .Summary = "A statement inside a transaction's scope goes through another connection.",
                                      .In = Topic::Transaction,
-                                     .Tier = 3};
+                                     .Tier = 3,
+                                     .Needs = model::Capability::Transaction};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

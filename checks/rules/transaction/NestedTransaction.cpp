@@ -10,7 +10,8 @@ struct NestedTransaction final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-nested-transaction",
                                      .Summary = "A transaction begins while another one of the connection is open.",
                                      .In = Topic::Transaction,
-                                     .Tier = 3};
+                                     .Tier = 3,
+                                     .Needs = model::Capability::Transaction};
   using Check::Check;
 
   void onUnit(TuFacts &Facts) override {

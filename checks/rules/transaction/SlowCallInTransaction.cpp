@@ -10,7 +10,8 @@ struct SlowCallInTransaction final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-slow-call-in-transaction",
                                      .Summary = "Slow work that is not the database's runs while a transaction is open.",
                                      .In = Topic::Transaction,
-                                     .Tier = 3};
+                                     .Tier = 3,
+                                     .Needs = model::Capability::Transaction};
   using Check::Check;
 
   void onUnit(TuFacts &Facts) override {

@@ -12,7 +12,8 @@ struct UnfinishedTransaction final : Check {
                                      .Summary = "A path leaves a transaction with neither commit nor rollback.",
                                      .In = Topic::Transaction,
                                      .Tier = 3,
-                                     .Fix = FixKind::Unsafe};
+                                     .Fix = FixKind::Unsafe,
+                                     .Needs = model::Capability::Transaction};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -8,7 +8,8 @@ struct WritesWithoutTransaction final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-writes-without-transaction",
                                      .Summary = "Several writes of one operation run with no transaction around them.",
                                      .In = Topic::Transaction,
-                                     .Tier = 3};
+                                     .Tier = 3,
+                                     .Needs = model::Capability::Write};
   using Check::Check;
 
   void onUnit(TuFacts &Facts) override {

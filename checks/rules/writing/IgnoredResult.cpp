@@ -10,7 +10,8 @@ struct IgnoredResult final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-ignored-result",
                                      .Summary = "A result that says whether a statement worked is dropped.",
                                      .In = Topic::Writing,
-                                     .Tier = 3};
+                                     .Tier = 3,
+                                     .Needs = model::Capability::ErrorResult};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {
@@ -24,13 +25,18 @@ struct IgnoredResult final : Check {
             .help("keep the result and look at it behind the loop");
       return;
     }
-    if (!statusDropped(*Call.Facts, C) || beyondHelp(Call))
+    if (!statusDropped(*Call.Facts, C) || beyondHelp(Call) || failureIsTold(*Call.F, Call.In, C.View.E))
       return;
-    bool Low = !Call.Writes && C.kind() != Kind::TxCommit && C.kind() != Kind::SessionOpen && C.kind() != Kind::ConnectionOpen;
-    Report R = report(Call, "the result of '" + Call.name() + "' is dropped: nobody learns that " + what(Call) + " failed");
-    if (Low)
-      std::move(R).low();
-    std::move(R).help("test the result and report the error");
+    if (C.kind() != Kind::TxCommit)
+      return dropped(Call, {}, {});
+    PossibleWrites Kept = writesToCommit(*Call.Facts, C);
+    if (Kept.Surely)
+      return dropped(Call, {}, {});
+    std::vector<EffectAtom> Before;
+    for (const EffectAtom &A : Kept.Maybe) {
+      dropped(Call, A, Before);
+      Before.push_back(A);
+    }
   }
 
   void onUnit(TuFacts &Facts) override {
@@ -38,7 +44,8 @@ struct IgnoredResult final : Check {
       return;
     for (const FunctionFacts &F : Facts.unit().Functions)
       for (const UserCall &C : F.Users) {
-        if (C.ResultUsed || C.Implicit || C.Passed || C.Awaited || !C.View.Callee || !isStatusType(Facts, C.View.Callee->getReturnType()))
+        if (C.ResultUsed || C.Implicit || C.Passed || C.Awaited || !C.View.Callee ||
+            !isStatusType(Facts, C.View.Callee->getReturnType()) || failureIsTold(F, C.In, C.View.E))
           continue;
         OrmCall Call;
         Call.Facts = &Facts;
@@ -56,6 +63,19 @@ struct IgnoredResult final : Check {
 private:
   const bool RowLoops = flag("RowLoops", false);
   const bool Wrappers = flag("Wrappers", true);
+
+  void dropped(const OrmCall &Call, const std::optional<EffectAtom> &Given, const std::vector<EffectAtom> &Unless) {
+    Kind K = Call.Api->kind();
+    bool Low = !Call.Writes && K != Kind::TxCommit && K != Kind::SessionOpen && K != Kind::ConnectionOpen;
+    Report R = report(Call, "the result of '" + Call.name() + "' is dropped: nobody learns that " + what(Call) + " failed");
+    if (Low)
+      std::move(R).low();
+    if (Given)
+      std::move(R).given(*Given);
+    for (const EffectAtom &A : Unless)
+      std::move(R).unless(A);
+    std::move(R).help("test the result and report the error");
+  }
 
   /// What is done because something has failed already, or does no harm when it fails.
   static bool beyondHelp(const OrmCall &Call) {

@@ -84,4 +84,48 @@ void BodyWalker::walkLambdaArgument(const LambdaExpr &L, const ast::CallView &V,
     Inner.Entry = Match;
 }
 
+/// The lambda that an argument is, also inside the std::function that it is converted to.
+static const LambdaExpr *lambdaIn(const Expr *E) {
+  for (int Depth = 0; E && Depth < 4; ++Depth) {
+    E = ast::strip(E);
+    if (const auto *L = dyn_cast<LambdaExpr>(E))
+      return L;
+    const auto *C = dyn_cast<CXXConstructExpr>(E);
+    if (!C || C->getNumArgs() < 1)
+      return nullptr;
+    E = C->getArg(0);
+  }
+  return nullptr;
+}
+
+void BodyWalker::walkCall(const ast::CallView &V) {
+  ApiMatch Match = Api.match(V);
+  // `[&] { ... }()` runs on the spot.
+  if (V.Op == OO_Call && V.Receiver)
+    if (const auto *L = dyn_cast<LambdaExpr>(ast::strip(V.Receiver))) {
+      for (const Expr *A : V.Args)
+        walk(A);
+      noteImplicit(walkLambda(*L, At), V);
+      return;
+    }
+  for (const Stmt *C : V.E->children()) {
+    const auto *Child = dyn_cast_or_null<Expr>(C);
+    if (const auto *Default = dyn_cast_or_null<CXXDefaultArgExpr>(Child)) {
+      walkDefault(*Default, V.NameLoc);
+      continue;
+    }
+    int Index = -1;
+    for (unsigned I = 0; I < V.Args.size(); ++I)
+      if (V.Args[I] == Child)
+        Index = static_cast<int>(I);
+    const LambdaExpr *L = Child && Index >= 0 ? lambdaIn(Child) : nullptr;
+    if (!L)
+      walk(C);
+  }
+  for (unsigned I = 0; I < V.Args.size(); ++I)
+    if (const LambdaExpr *L = lambdaIn(V.Args[I]))
+      walkLambdaArgument(*L, V, static_cast<int>(I), Match);
+  noteCall(V, Match);
+}
+
 } // namespace orm

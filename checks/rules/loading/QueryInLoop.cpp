@@ -21,11 +21,10 @@ struct QueryInLoop final : Check {
     const Loop *L = Call.repeatedBy();
     if (!L)
       return;
-    report(Call, "'" + Call.name() + "' runs a query " + howOften(*L, Call.Facts->ast()))
-        .in(*L)
-        .help(Call.op() && Call.op()->K <= model::Kind::QueryChunk && !Call.op()->Instead.empty()
-                  ? "read all rows with one query before the loop: " + Call.op()->Instead
-                  : "read all rows with one query before the loop, by the list of keys or with a join");
+    Report R = report(Call, "'" + Call.name() + "' runs a query " + howOften(*L, Call.Facts->ast()));
+    std::move(R).in(*L).help(Call.op() && Call.op()->K <= model::Kind::QueryChunk && !Call.op()->Instead.empty()
+                                 ? "read all rows with one query before the loop: " + Call.op()->Instead
+                                 : "read all rows with one query before the loop, by the list of keys or with a join");
     for (auto Make : {hoistFix, manyFix})
       if (auto F = Make(Call, *L))
         std::move(R).fix(std::move(*F));

@@ -40,11 +40,14 @@ const CXXRecordDecl *pointee(QualType T) {
   const auto *S = dyn_cast_or_null<ClassTemplateSpecializationDecl>(T->getAsCXXRecordDecl());
   if (!S || S->getTemplateArgs().size() == 0 || S->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
     return nullptr;
-  // A smart pointer has the arrow.
-  for (const CXXMethodDecl *M : S->methods())
+  // A smart pointer has the arrow. What nothing has instantiated is as its template.
+  const CXXRecordDecl *Written = S->hasDefinition() ? S : S->getSpecializedTemplate()->getTemplatedDecl();
+  if (!Written->hasDefinition())
+    return nullptr;
+  for (const CXXMethodDecl *M : Written->getDefinition()->methods())
     if (M->getOverloadedOperator() == OO_Arrow)
       return ast::classOf(S->getTemplateArgs()[0].getAsType());
-  for (const CXXBaseSpecifier &B : S->bases())
+  for (const CXXBaseSpecifier &B : Written->getDefinition()->bases())
     if (const CXXRecordDecl *R = B.getType()->getAsCXXRecordDecl())
       for (const CXXMethodDecl *M : R->methods())
         if (M->getOverloadedOperator() == OO_Arrow)

@@ -91,3 +91,17 @@ public:
 private:
   soci::session *sql;
 };
+template <class T> class Declared;
+template <class T> struct Lent {
+  T *operator->() const;
+};
+class Lender { // pointers that nothing instantiates, one of them without a definition
+public:
+  Declared<soci::session> declared();
+  Lent<soci::session> lent(); // warns: the public method 'lent' gives the database session of 'Lender' away
+  void add(int id) { *sql << "INSERT INTO orders (id) VALUES (1)"; }
+  void clear() { *sql << "DELETE FROM orders"; }
+
+private:
+  soci::session *sql;
+};

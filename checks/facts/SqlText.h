@@ -100,6 +100,7 @@ private:
   std::optional<Values> givenToConstructor(const clang::FieldDecl &D, const Point &P);
   Values evalParameter(const clang::ParmVarDecl &D, const clang::Expr *E, const Point &P);
   Values sameText(const ast::CallView &V, const clang::Expr *From, const Point &P);
+  Values behind(const clang::Expr *Whole, const clang::Expr *Pointer, const Point &P);
   bool constantContainer(const clang::Expr *E) const;
   Values single(Hole H) const;
   Hole holeFor(const clang::Expr *E, Hole::Origin O) const;

@@ -120,8 +120,10 @@ TextEvaluator::Values TextEvaluator::eval(const Expr *E, const Point &Around) {
     return eval(B->getRHS(), P);
   if (const auto *C = dyn_cast<ExplicitCastExpr>(E))
     return eval(C->getSubExpr(), P);
-  if (const auto *U = dyn_cast<UnaryOperator>(E); U && (U->getOpcode() == UO_Deref || U->getOpcode() == UO_AddrOf))
-    return E->getType()->isArithmeticType() ? single(holeFor(E, Hole::Runtime)) : eval(U->getSubExpr(), P);
+  if (const auto *U = dyn_cast<UnaryOperator>(E); U && U->getOpcode() == UO_Deref)
+    return behind(E, U->getSubExpr(), P);
+  if (const auto *U = dyn_cast<UnaryOperator>(E); U && U->getOpcode() == UO_AddrOf)
+    return eval(U->getSubExpr(), P);
   if (auto V = ast::viewCall(E))
     return evalCall(*V, P);
   return evalLeaf(E, P);
@@ -164,7 +166,9 @@ TextEvaluator::Values TextEvaluator::evalCall(const ast::CallView &V, const Poin
   }
   if (V.Conversion && V.Receiver)
     return eval(V.Receiver, P);
-  if ((V.Op == OO_Star || V.Op == OO_Arrow) && V.Receiver && V.Args.empty())
+  if (V.Op == OO_Star && V.Receiver && V.Args.empty())
+    return behind(V.E, V.Receiver, P);
+  if (V.Op == OO_Arrow && V.Receiver && V.Args.empty())
     return eval(V.Receiver, P);
   return evalHelper(V, P);
 }
@@ -197,6 +201,15 @@ TextEvaluator::Values TextEvaluator::evalHelper(const ast::CallView &V, const Po
   }
   if (Out.size() > MaxAlternatives)
     Out.resize(MaxAlternatives);
+  return Out;
+}
+
+/// What a pointer, an iterator or an optional holds; where that is not seen, it is the value, not what leads to it.
+TextEvaluator::Values TextEvaluator::behind(const Expr *Whole, const Expr *Pointer, const Point &P) {
+  Values Out = eval(Pointer, P);
+  for (TextValue &T : Out)
+    if (T.Pieces.size() == 1 && T.Holes.size() == 1 && T.Holes[0].E && ast::strip(T.Holes[0].E) == ast::strip(Pointer))
+      T.Holes[0] = holeFor(Whole, T.Holes[0].O);
   return Out;
 }
 

@@ -20,8 +20,10 @@ void queries(cppdb::session &db, const std::vector<int> &ids) {
 
 void writes(cppdb::session &db, const std::vector<int> &ids) {
   for (int id : ids)
+  // unsafe: cppdb::transaction transaction2(db);
     db << "delete from users where id = ?" << id << cppdb::exec; // warns@orm-save-in-loop: once per element of 'ids'
   for (int id : ids)
+  // unsafe: transaction2.commit();
     db << "delete from users where id = ?" << id; // never runs: nothing ends the chain
   cppdb::transaction guard(db);
   cppdb::statement remove = db.prepare("delete from users where id = ?");
@@ -45,6 +47,7 @@ void texts(cppdb::session &db, const std::string &name, const std::string &table
 
 void reads(cppdb::session &db, std::vector<std::string> &all) {
   cppdb::result every = db << "select name from users"; // warns@orm-unbounded-query: every row of 'users'
+  // unsafe: cppdb::result every = db << "select name from users LIMIT 1000";
   while (every.next())
     all.push_back(every.get<std::string>(0));
   cppdb::result page = db << "select name from users limit 50";

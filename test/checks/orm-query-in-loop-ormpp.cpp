@@ -23,7 +23,9 @@ void queries(Db &db, const std::vector<int> &ids) {
 
 void writes(Db &db, const std::vector<User> &users) {
   for (const User &user : users)
+  // unsafe:
     db.insert(user); // warns@orm-save-in-loop: once per element of 'users'
+    // unsafe: db.insert(users);
   for (const User &user : users)
     db.delete_records_s<User>("id=?", user.id); // warns@orm-save-in-loop: once per element of 'users'
   for (const User &user : users)
@@ -46,6 +48,8 @@ void texts(Db &db, const std::string &name, const std::string &column) {
 void reads(Db &db) {
   db.query_s<User>();                           // warns@orm-unbounded-query: every row of the table
   db.select(all).from<User>().collect();        // warns@orm-unbounded-query: every row of the table
+  // unsafe: constexpr int maxRows = 1000;
+  // unsafe: db.select(all).from<User>().limit(maxRows).collect();
   db.select(all).from<User>().limit(50).collect();
   db.select(all).from<User>().where(col(&User::id) > 7).collect();
   db.query_s<User>("id>?", 7);

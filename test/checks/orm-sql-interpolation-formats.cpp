@@ -53,7 +53,10 @@ void standardSpecs(pqxx::work &Tx, const std::string &Name, double Price) {
 
 void formatElsewhere(pqxx::work &Tx, const std::string &Name) {
   std::string Sql = std::format(FindByName, Name);
+  // fixed:
   Tx.exec(Sql); // warns: value 'Name'
+  // fixed: std::string Sql = "SELECT id FROM users WHERE name = $1";
+  // fixed: Tx.exec_params(Sql, Name);
 }
 
 void constantArguments(pqxx::work &Tx, const std::string &Name) {
@@ -65,19 +68,32 @@ void constantArguments(pqxx::work &Tx, const std::string &Name) {
 
 void fmtLibrary(pqxx::work &Tx, const std::string &Name) {
   std::string Sql = fmt::format("SELECT id FROM users WHERE name = '{}'", Name);
+  // fixed:
   Tx.exec(Sql); // warns: value 'Name'
+  // fixed:
   std::string Old = fmt::sprintf("SELECT id FROM users WHERE name = '%s'", Name);
+  // fixed:
   Tx.exec(Old); // warns: value 'Name'
+  // fixed: std::string Sql = "SELECT id FROM users WHERE name = $1";
+  // fixed: Tx.exec_params(Sql, Name);
+  // fixed: std::string Old = "SELECT id FROM users WHERE name = $1";
+  // fixed: Tx.exec_params(Old, Name);
 }
 
 void abslLibrary(pqxx::work &Tx, const std::string &Name, int Id) {
   std::string Sql = absl::StrCat("SELECT id FROM users WHERE name = '", Name, "' AND id > ", Id);
+  // fixed:
   Tx.exec(Sql); // warns: value 'Name'
+  // fixed: std::string Sql = absl::StrCat("SELECT id FROM users WHERE name = $1 AND id > $2");
+  // fixed: Tx.exec_params(Sql, Name, Id);
   std::string More = "SELECT id FROM users";
   absl::StrAppend(&More, " WHERE name = '", Name, "'");
   Tx.exec(More); // warns: value 'Name'
   std::string Formatted = absl::StrFormat("SELECT id FROM users WHERE id = %d", Id);
+  // fixed:
   Tx.exec(Formatted); // low: number 'Id'
+  // fixed: std::string Formatted = "SELECT id FROM users WHERE id = $1";
+  // fixed: Tx.exec_params(Formatted, Id);
 }
 
 void boostLibrary(pqxx::work &Tx, const std::string &Name, int Id) {

@@ -73,7 +73,10 @@ void poccoFormat(Session &Db, const std::string &Name, int Id) {
   Db << Poco::format("DELETE FROM users WHERE name = '%s'", Name), now; // warns: value 'Name'
                                                                         // fixed: Db << "DELETE FROM users WHERE name = ?", Poco::Data::Keywords::bind(Name), now;
   std::string Sql = Poco::format("UPDATE users SET name = '%s' WHERE id = %d", Name, Id);
+  // fixed:
   Db << Sql, now; // warns: value 'Name'
+  // fixed: std::string Sql = "UPDATE users SET name = ? WHERE id = ?";
+  // fixed: Db << Sql, Poco::Data::Keywords::bind(Name), Poco::Data::Keywords::use(Id), now;
   std::string Out;
   Poco::format(Out, "DELETE FROM users WHERE name = '%s'", Name);
   // Missed today: Poco::format that fills an argument: value 'Name'.

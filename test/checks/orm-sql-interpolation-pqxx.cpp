@@ -42,9 +42,10 @@ void literalOperator(pqxx::work &Tx, const std::string &Name) {
 }
 
 void rawText(pqxx::work &Tx, const std::string &Name) {
-  std::string Sql = R"(SELECT id FROM users
-                       WHERE name = ')" + Name + R"(')";
+  std::string Sql = R"(SELECT id FROM users WHERE name = ')" + Name + R"(')"; // fixed:
   Tx.exec(Sql); // warns: value 'Name'
+  // fixed: std::string Sql = "SELECT id FROM users WHERE name = $1";
+  // fixed: Tx.exec_params(Sql, Name);
 }
 
 void charPointer(pqxx::work &Tx, const char *Name) {

@@ -172,17 +172,35 @@ void environment(pqxx::work &Tx) {
 // Optional, pointer, views, moves.
 void wrapped(pqxx::work &Tx, const Person &P, const std::unique_ptr<std::string> &Owned, std::string_view View, std::string Moved) {
   std::string A = "SELECT id FROM users WHERE nick = '" + *P.nick + "'";
+  // fixed:
   Tx.exec(A); // warns@orm-sql-interpolation: value
+  // fixed:
   std::string B = "SELECT id FROM users WHERE nick = '" + P.nick.value() + "'";
+  // fixed:
   Tx.exec(B); // warns@orm-sql-interpolation: value
+  // fixed:
   std::string C = "SELECT id FROM users WHERE nick = '" + *Owned + "'";
+  // fixed:
   Tx.exec(C); // warns@orm-sql-interpolation: value
+  // fixed:
   std::string D = "SELECT id FROM users WHERE nick = '" + std::string(View) + "'";
+  // fixed:
   Tx.exec(D); // warns@orm-sql-interpolation: value
+  // fixed: std::string A = "SELECT id FROM users WHERE nick = $1";
+  // fixed: Tx.exec_params(A, *P.nick);
+  // fixed: std::string B = "SELECT id FROM users WHERE nick = $1";
+  // fixed: Tx.exec_params(B, P.nick.value());
+  // fixed: std::string C = "SELECT id FROM users WHERE nick = $1";
+  // fixed: Tx.exec_params(C, *Owned);
+  // fixed: std::string D = "SELECT id FROM users WHERE nick = $1";
+  // fixed: Tx.exec_params(D, View);
   std::string E = "SELECT id FROM users WHERE nick = '" + std::move(Moved) + "'";
   Tx.exec(std::move(E)); // warns@orm-sql-interpolation: value
   std::string F = "SELECT id FROM users WHERE nick = '" + P.nick.value_or("none") + "'";
+  // fixed:
   Tx.exec(F); // warns@orm-sql-interpolation: value
+  // fixed: std::string F = "SELECT id FROM users WHERE nick = $1";
+  // fixed: Tx.exec_params(F, P.nick.value_or("none"));
 }
 
 // A batch: one text of many rows.
@@ -245,7 +263,12 @@ void escapedByHand(QSqlQuery &Query, QString Name) {
 void parsed(QSqlQuery &Query, const QString &Text) {
   int Id = Text.toInt();
   QString Sql = "SELECT id FROM users WHERE id = " + QString::number(Id);
+  // fixed:
   Query.exec(Sql); // low@orm-sql-interpolation: number
+  // fixed: QString Sql = "SELECT id FROM users WHERE id = ?";
+  // fixed: Query.prepare(Sql);
+  // fixed: Query.addBindValue(Id);
+  // fixed: Query.exec();
 }
 
 // Recursion must end.

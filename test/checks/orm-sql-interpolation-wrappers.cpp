@@ -67,7 +67,12 @@ void callsFunctions(sqlite3 *Db, const std::string &Name) {
 template <class Text> bool executeAny(QSqlQuery &Query, const Text &Sql) { return Query.exec(QString(Sql)); }
 template <class Id> bool byId(QSqlQuery &Query, Id Value) {
   QString Sql = QString("SELECT name FROM users WHERE id = %1").arg(Value);
+  // fixed:
   return Query.exec(Sql); // low: number 'Value'
+  // fixed: QString Sql = QString("SELECT name FROM users WHERE id = ?");
+  // fixed: Query.prepare(Sql);
+  // fixed: Query.addBindValue(Value);
+  // fixed: return Query.exec();
 }
 void callsTemplates(QSqlQuery &Query, const QString &Name) {
   executeAny(Query, "SELECT id FROM users WHERE name = '" + Name + "'"); // warns: value 'Name'
@@ -143,7 +148,12 @@ void callsWithConstants(QSqlQuery &Query) {
 
 static void deleteState(QSqlQuery &Query, const QString &State) {
   QString Sql = "DELETE FROM users WHERE state = '" + State + "'";
+  // fixed:
   Query.exec(Sql); // warns: value 'State'
+  // fixed: QString Sql = "DELETE FROM users WHERE state = ?";
+  // fixed: Query.prepare(Sql);
+  // fixed: Query.addBindValue(State);
+  // fixed: Query.exec();
 }
 void callsWithOne(QSqlQuery &Query, const QString &Typed) {
   deleteState(Query, "old");

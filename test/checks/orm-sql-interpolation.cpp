@@ -51,12 +51,23 @@ void assignedLater(QSqlQuery &Query, const QString &Name) {
 
 void arg(QSqlQuery &Query, const QString &Name) {
   QString Sql = QString("DELETE FROM users WHERE name = '%1'").arg(Name);
+  // fixed:
   Query.exec(Sql); // warns: run-time value 'Name'
+  // fixed: QString Sql = QString("DELETE FROM users WHERE name = ?");
+  // fixed: Query.prepare(Sql);
+  // fixed: Query.addBindValue(Name);
+  // fixed: Query.exec();
 }
 
 void argChain(QSqlQuery &Query, const QString &Name, const QString &City) {
   QString Sql = QString("UPDATE users SET city = '%2' WHERE name = '%1'").arg(Name).arg(City);
+  // fixed:
   Query.exec(Sql); // warns: run-time value
+  // fixed: QString Sql = QString("UPDATE users SET city = ? WHERE name = ?");
+  // fixed: Query.prepare(Sql);
+  // fixed: Query.addBindValue(City);
+  // fixed: Query.addBindValue(Name);
+  // fixed: Query.exec();
                    // note: bind it as a parameter
 }
 
@@ -67,7 +78,13 @@ void argTwo(QSqlQuery &Query, const QString &Name, const QString &City) {
 
 void argRepeated(QSqlQuery &Query, const QString &Name) {
   QString Sql = QString("SELECT id FROM users WHERE name = '%1' OR nick = '%1'").arg(Name);
+  // fixed:
   Query.exec(Sql); // warns: run-time value 'Name'
+  // fixed: QString Sql = QString("SELECT id FROM users WHERE name = ? OR nick = ?");
+  // fixed: Query.prepare(Sql);
+  // fixed: Query.addBindValue(Name);
+  // fixed: Query.addBindValue(Name);
+  // fixed: Query.exec();
 }
 
 void argOfConstantTable(QSqlQuery &Query, const QString &Name) {
@@ -90,7 +107,12 @@ void stream(QSqlQuery &Query, const QString &Name) {
 
 void sprintfLike(QSqlQuery &Query, const char *Name) {
   QString Sql = QString::asprintf("SELECT id FROM users WHERE name = '%s'", Name);
+  // fixed:
   Query.exec(Sql); // warns: run-time value 'Name'
+  // fixed: QString Sql = "SELECT id FROM users WHERE name = ?";
+  // fixed: Query.prepare(Sql);
+  // fixed: Query.addBindValue(Name);
+  // fixed: Query.exec();
 }
 
 void withoutQuotes(QSqlQuery &Query, const QString &Id) {
@@ -167,27 +189,53 @@ void addedToPrepared(QSqlQuery &Query, const QString &Name, int Age) {
 
 void integer(QSqlQuery &Query, int Id) {
   QString Sql = "SELECT name FROM users WHERE id = " + QString::number(Id);
+  // fixed:
   Query.exec(Sql); // low: the number
+  // fixed: QString Sql = "SELECT name FROM users WHERE id = ?";
+  // fixed: Query.prepare(Sql);
+  // fixed: Query.addBindValue(Id);
+  // fixed: Query.exec();
 }
 
 void integerArg(QSqlQuery &Query, int Id) {
   QString Sql = QString("SELECT name FROM users WHERE id = %1").arg(Id);
+  // fixed:
   Query.exec(Sql); // low: the number 'Id' becomes part of the SQL text of 'QSqlQuery::exec': no injection
+  // fixed: QString Sql = QString("SELECT name FROM users WHERE id = ?");
+  // fixed: Query.prepare(Sql);
+  // fixed: Query.addBindValue(Id);
+  // fixed: Query.exec();
 }
 
 void boolean(QSqlQuery &Query, bool Active) {
   QString Sql = QString("SELECT name FROM users WHERE active = %1").arg(Active);
+  // fixed:
   Query.exec(Sql); // low: the number 'Active'
+  // fixed: QString Sql = QString("SELECT name FROM users WHERE active = ?");
+  // fixed: Query.prepare(Sql);
+  // fixed: Query.addBindValue(Active);
+  // fixed: Query.exec();
 }
 
 void real(QSqlQuery &Query, double Price) {
   QString Sql = QString("SELECT name FROM goods WHERE price < %1").arg(Price);
+  // fixed:
   Query.exec(Sql); // low: the number 'Price'
+  // fixed: QString Sql = QString("SELECT name FROM goods WHERE price < ?");
+  // fixed: Query.prepare(Sql);
+  // fixed: Query.addBindValue(Price);
+  // fixed: Query.exec();
 }
 
 void mixed(QSqlQuery &Query, int Id, const QString &Name) {
   QString Sql = QString("UPDATE users SET name = '%1' WHERE id = %2").arg(Name).arg(Id);
+  // fixed:
   Query.exec(Sql); // warns: run-time value 'Name'
+  // fixed: QString Sql = QString("UPDATE users SET name = ? WHERE id = ?");
+  // fixed: Query.prepare(Sql);
+  // fixed: Query.addBindValue(Name);
+  // fixed: Query.addBindValue(Id);
+  // fixed: Query.exec();
 }
 
 // What is no run-time value.

@@ -94,7 +94,9 @@ static std::optional<Fix> byText(const OrmCall &C) {
     return std::nullopt;
   Fix F = Fix::unsafe(std::string("read at most ") + Rows + " rows" +
                       (T.D == sql::Dialect::Unknown ? ", where the database knows LIMIT" : ""));
-  F.insertBefore(End, std::string(" LIMIT ") + Rows);
+  // Which rows these are must not be left to chance.
+  const bool Unordered = T.Scripts[0].Statements[0].HasOrderBy == sql::Tri::No;
+  F.insertBefore(End, std::string(Unordered ? " ORDER BY 1" : "") + " LIMIT " + Rows);
   return F;
 }
 

@@ -5,7 +5,9 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QString>
+#include <connection_pool.hpp>
 #include <dbng.hpp>
+#include <sqlite.hpp>
 #include <libpq-fe.h>
 #include <sqlite3.h>
 #include <string>
@@ -76,7 +78,7 @@ void postgres(PGconn *db) {
 struct person {
   int id;
 };
-void ormpp_(ormpp::dbng<ormpp::mysql> &db, const person &p) {
+void ormpp_(ormpp::dbng<ormpp::sqlite> &db, const person &p) {
   db.insert(p); // warns: 'dbng::insert' is dropped: nobody learns that the write failed
   db.commit(); // warns: that the commit failed
 }
@@ -90,7 +92,7 @@ void macro(QSqlQuery q) {
 template <typename Db> void inTemplate(Db &db, const person &p) {
   db.update(p); // warns: nobody learns that the write failed
 }
-template void inTemplate(ormpp::dbng<ormpp::mysql> &, const person &);
+template void inTemplate(ormpp::dbng<ormpp::sqlite> &, const person &);
 auto inLambda = [](sqlite3 *db) {
   sqlite3_exec(db, "DELETE FROM person", nullptr, nullptr, nullptr); // warns: nobody learns that the write failed
 };

@@ -47,7 +47,7 @@ void texts(cppdb::session &db, const std::string &name, const std::string &table
 
 void reads(cppdb::session &db, std::vector<std::string> &all) {
   cppdb::result every = db << "select name from users"; // warns@orm-unbounded-query: every row of 'users'
-  // unsafe: cppdb::result every = db << "select name from users LIMIT 1000";
+  // unsafe: cppdb::result every = db << "select name from users ORDER BY 1 LIMIT 1000";
   while (every.next())
     all.push_back(every.get<std::string>(0));
   cppdb::result page = db << "select name from users limit 50";

@@ -37,6 +37,6 @@ void texts(sqlite::database &db, const std::string &name, const std::string &col
 
 void reads(sqlite::database &db, std::vector<std::string> &all) {
   db << "select name from users" >> [&](std::string name) { all.push_back(name); }; // warns@orm-unbounded-query: every row of 'users'
-  // unsafe: db << "select name from users LIMIT 1000" >> [&](std::string name) { all.push_back(name); };
+  // unsafe: db << "select name from users ORDER BY 1 LIMIT 1000" >> [&](std::string name) { all.push_back(name); };
   db << "select name from users limit 50" >> [&](std::string name) { all.push_back(name); };
 }

@@ -123,6 +123,8 @@ void bulk(std::vector<Blog> &blogs) {
   for (Blog &blog : blogs) // fixed: qx::dao::save(blogs);
     qx::dao::save(blog); // warns: writes once per element of 'blogs'
                          // fixed:
+}
+void throwing(std::vector<Blog> &blogs) {
   for (Blog &blog : blogs) { // fixed: qx::dao::throwable::insert(blogs);
     qx::dao::throwable::insert(blog); // warns: writes once per element of 'blogs'
                                       // fixed:
@@ -150,6 +152,8 @@ void comment(std::vector<Blog> &blogs) {
   for (Blog &blog : blogs) // fixed: qx::dao::save(blogs); /* kept */
     qx::dao::save(blog); /* kept */ // warns: writes once per element of 'blogs'
                                     // fixed:
+}
+void commentInside(std::vector<Blog> &blogs) {
   for (Blog &blog : blogs) {
     // This would be lost.
     qx::dao::save(blog); // warns: writes once per element of 'blogs'

@@ -36,8 +36,3 @@ void pointed(QSqlDatabase db, const int *number) {
   // fixed: q.addBindValue(*number);
   // fixed: q.exec();
 }
-void iterated(QSqlDatabase db, const std::vector<int> &ids) {
-  QSqlQuery q(db);
-  for (auto it = ids.begin(); it != ids.end(); ++it)
-    q.exec(QString("SELECT name FROM person WHERE id = %1").arg(*it)); // low: the number '*it'
-}

@@ -17,22 +17,22 @@
 void use(const pqxx::row &row);
 void text(pqxx::work &tx) {
   for (const auto &row : tx.exec("SELECT id FROM sale")) // warns: every row of 'sale'
-                                                         // unsafe: for (const auto &row : tx.exec("SELECT id FROM sale LIMIT 1000"))
+                                                         // unsafe: for (const auto &row : tx.exec("SELECT id FROM sale ORDER BY 1 LIMIT 1000"))
     use(row);
   for (const auto &row : tx.exec("SELECT id FROM sale ORDER BY id; ")) // warns: every row of 'sale'
                                                                        // unsafe: for (const auto &row : tx.exec("SELECT id FROM sale ORDER BY id LIMIT 1000; "))
     use(row);
   for (const auto &row : tx.exec("SELECT id " // warns: every row of 'sale'
-                                 "FROM sale")) // unsafe: "FROM sale LIMIT 1000"))
+                                 "FROM sale")) // unsafe: "FROM sale ORDER BY 1 LIMIT 1000"))
     use(row);
   for (const auto &row : tx.exec(R"sql(SELECT id FROM sale)sql")) // warns: every row of 'sale'
-                                                                  // unsafe: for (const auto &row : tx.exec(R"sql(SELECT id FROM sale LIMIT 1000)sql"))
+                                                                  // unsafe: for (const auto &row : tx.exec(R"sql(SELECT id FROM sale ORDER BY 1 LIMIT 1000)sql"))
     use(row);
 }
 std::vector<int> prepared(SQLite::Database &db) {
   std::vector<int> ids;
   SQLite::Statement q(db, "SELECT id FROM orders"); // warns: every row of 'orders'
-                                                    // unsafe: SQLite::Statement q(db, "SELECT id FROM orders LIMIT 1000");
+                                                    // unsafe: SQLite::Statement q(db, "SELECT id FROM orders ORDER BY 1 LIMIT 1000");
   while (q.executeStep())
     ids.push_back(q.getColumn(0).getInt());
   return ids;
@@ -41,7 +41,7 @@ void poco(Poco::Data::Session &db) {
   using namespace Poco::Data::Keywords;
   std::vector<std::string> names;
   db << "SELECT name FROM person", into(names), now; // warns: every row of 'person'
-                                                     // unsafe: db << "SELECT name FROM person LIMIT 1000", into(names), now;
+                                                     // unsafe: db << "SELECT name FROM person ORDER BY 1 LIMIT 1000", into(names), now;
 }
 
 // ---- by the library

@@ -1,7 +1,6 @@
-// SQLite, libpq, MySQL, ormpp: what has to be given back.
-// RUN: %check %s orm-unreleased-handle %t -- --mock=sqlite,libpq,mysql,ormpp
+// SQLite, libpq, MySQL: what has to be given back.
+// RUN: %check %s orm-unreleased-handle %t -- --mock=sqlite,libpq,mysql
 #include <cstdlib>
-#include <dbng.hpp>
 #include <libpq-fe.h>
 #include <memory>
 #include <mysql.h>
@@ -42,18 +41,6 @@ int mysql(MYSQL *db) {
     return 0; // warns: returns without giving 'rows' back
   mysql_free_result(rows);
   return 1;
-}
-struct person {
-  int id;
-};
-bool leased(int id) {
-  auto &pool = ormpp::connection_pool<ormpp::dbng<ormpp::mysql>>::instance();
-  auto db = pool.get(); // note: 'db' is filled by
-  if (id < 0)
-    return false; // warns: returns without giving 'db' back
-  db->insert(person{id});
-  pool.return_back(std::move(db));
-  return true;
 }
 #define CHECK(ok) if (!(ok)) return false
 bool macro(PGconn *db) {

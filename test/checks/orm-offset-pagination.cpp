@@ -16,20 +16,20 @@ class Post final : public Orm::Tiny::Model<Post> {};
 
 std::vector<Users> page(const DbClientPtr &db, int number) {
   Mapper<Users> users(db);
-  return users.orderBy(Users::Cols::_id).limit(20).offset(number * 20).findAll(); // warns: 'Mapper::findAll' skips all rows of the pages before by OFFSET
+  return users.orderBy(Users::Cols::_id).limit(20).offset(number * 20).findAll(); // low: 'Mapper::findAll' skips all rows of the pages before by OFFSET
                                                                                   // note: the offset comes from here
 }
 std::vector<Users> paginated(const DbClientPtr &db, int number) {
   Mapper<Users> users(db);
-  users.orderBy(Users::Cols::_id).paginate(number, 20); // warns: 'Mapper::findAll' skips all rows of the pages before by OFFSET
+  users.orderBy(Users::Cols::_id).paginate(number, 20); // low: 'Mapper::findAll' skips all rows of the pages before by OFFSET
   return users.findAll();
 }
 auto tiny(int number) {
-  return Post::query()->orderBy("id").forPage(number, 20).get(); // warns: skips all rows of the pages before by OFFSET
+  return Post::query()->orderBy("id").forPage(number, 20).get(); // low: skips all rows of the pages before by OFFSET
 }
 void text(int offset) {
   QSqlQuery q;
-  q.prepare("SELECT id FROM person ORDER BY id LIMIT 20 OFFSET :offset"); // warns: 'QSqlQuery::exec' skips all rows
+  q.prepare("SELECT id FROM person ORDER BY id LIMIT 20 OFFSET :offset"); // low: 'QSqlQuery::exec' skips all rows
   q.bindValue(":offset", offset);
   q.exec();
   while (q.next())
@@ -37,30 +37,30 @@ void text(int offset) {
 }
 void mysqlForm(int first) {
   QSqlQuery q;
-  q.prepare("SELECT id FROM person ORDER BY id LIMIT ?, 20"); // warns: skips all rows of the pages before
+  q.prepare("SELECT id FROM person ORDER BY id LIMIT ?, 20"); // low: skips all rows of the pages before
   q.addBindValue(first);
   q.exec();
   while (q.next())
     q.value(0).toInt();
 }
 auto joined(pqxx::work &tx, int offset) {
-  return tx.exec("SELECT id FROM person ORDER BY id LIMIT 20 OFFSET " + std::to_string(offset)); // warns: skips all rows of the pages before
+  return tx.exec("SELECT id FROM person ORDER BY id LIMIT 20 OFFSET " + std::to_string(offset)); // low: skips all rows of the pages before
 }
 #define PAGE(query, n) (query)->orderBy("id").limit(20).offset(n)
 auto macro(int n) {
   auto q = Post::query();
-  return PAGE(q, n * 20).get(); // warns: skips all rows of the pages before
+  return PAGE(q, n * 20).get(); // low: skips all rows of the pages before
 }
 template <class T> auto templated(int n) {
-  return T::query()->orderBy("id").limit(20).skip(n).get(); // warns: skips all rows of the pages before
+  return T::query()->orderBy("id").limit(20).skip(n).get(); // low: skips all rows of the pages before
 }
 template auto templated<Post>(int);
 auto lambda = [](int n) {
-  return Post::query()->orderBy("id").limit(20).skip(n).get(); // warns: skips all rows of the pages before
+  return Post::query()->orderBy("id").limit(20).skip(n).get(); // low: skips all rows of the pages before
 };
 static int offsetOf(int page) { return page * 20; }
 auto helper(int n) {
-  return Post::query()->orderBy("id").limit(20).skip(offsetOf(n)).get(); // warns: skips all rows of the pages before
+  return Post::query()->orderBy("id").limit(20).skip(offsetOf(n)).get(); // low: skips all rows of the pages before
 }
 
 // ---- silent

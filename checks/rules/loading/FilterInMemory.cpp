@@ -10,7 +10,7 @@ struct FilterInMemory final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-filter-in-memory",
                                      .Summary = "Rows are fetched whole and then filtered by a column in code.",
                                      .In = Topic::Loading,
-                                     .Tier = 3,
+                                     .Tier = 2,
                                      .Needs = model::Capability::Query};
   using Check::Check;
 

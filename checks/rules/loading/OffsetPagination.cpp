@@ -9,7 +9,8 @@ struct OffsetPagination final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-offset-pagination",
                                      .Summary = "A page is fetched by an OFFSET that grows with the page's number.",
                                      .In = Topic::Loading,
-                                     .Tier = 3,
+                                     .Tier = 2,
+                                     .Level = CheckLevel::Note,
                                      .Needs = model::Capability::Query};
   using Check::Check;
 

@@ -8,7 +8,7 @@ struct SchemaSync final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-schema-sync",
                                      .Summary = "Tables are created, synchronised or dropped outside of a migration or a test.",
                                      .In = Topic::Schema,
-                                     .Tier = 2,
+                                     .Tier = 3,
                                      .Needs = model::Capability::Schema};
   using Check::Check;
 

@@ -13,7 +13,7 @@ struct PrepareInLoop final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-prepare-in-loop",
                                      .Summary = "The same statement is prepared again in each iteration of a loop.",
                                      .In = Topic::Sql,
-                                     .Tier = 3,
+                                     .Tier = 2,
                                      .Fix = FixKind::Safe,
                                      .Needs = model::Capability::Prepared};
   using Check::Check;

@@ -32,9 +32,11 @@ struct SaveInLoop final : Check {
     Report R = report(Call, "'" + Call.name() + "' writes " + howOften(*L, Call.Facts->ast()) +
                                 (Transaction || Call.Through ? "" : ", each time in a transaction of its own"));
     // A guard of the project's own may open the transaction.
-    if (FineInTransaction)
+    if (FineInTransaction) {
       for (EffectAtom &Guard : possibleGuards(*Call.Facts, *Call.F, L->In, L->Order))
         std::move(R).unless(std::move(Guard));
+      std::move(R).unless({Call.F->Key, Effect::RunsInTransaction, -1}); // or a caller
+    }
     // A function that reads and writes is one finding: the query's.
     if (Call.Through && Call.Through->E == Effect::Write)
       std::move(R).unless({Call.Through->Function, Effect::Query, -1});

@@ -105,6 +105,20 @@ static bool mentions(const Stmt *S, const llvm::SmallPtrSetImpl<const ValueDecl 
   return false;
 }
 
+/// C libraries run a statement on a connection and give its rows in a call of their own: `mysql_query(db, ...)`,
+/// `rows = mysql_store_result(db)`.
+static const Expr *takenLater(const OrmCall &C) {
+  const ValueDecl *Connection = C.Api && C.Api->kind() == Kind::SqlExec ? objectOfCall(*C.Api) : nullptr;
+  if (!Connection)
+    return nullptr;
+  const ApiCall *Next = nullptr;
+  for (const ApiCall &B : C.F->Apis)
+    if (B.Order > C.Order && (B.kind() == Kind::SqlExec || B.kind() == Kind::HandleAcquire) && objectOfCall(B) == Connection &&
+        (!Next || B.Order < Next->Order))
+      Next = &B;
+  return Next && Next->kind() == Kind::HandleAcquire && !Next->op().Streaming ? Next->View.E : nullptr;
+}
+
 /// The statement's object, the variables that hold its result, and those made from them.
 static void resultVariables(const OrmCall &C, llvm::SmallPtrSetImpl<const ValueDecl *> &Set) {
   if (const ValueDecl *Object = !C.Api || C.Api->View.Construct ? nullptr : objectOfCall(*C.Api); isa_and_nonnull<VarDecl>(Object))
@@ -113,12 +127,13 @@ static void resultVariables(const OrmCall &C, llvm::SmallPtrSetImpl<const ValueD
         !C.Facts->api().hasRole(Object->getType(), model::Role::Transaction) &&
         !C.Facts->api().hasRole(Object->getType(), model::Role::Connection))
       Set.insert(Object);
+  const Expr *Taken = takenLater(C);
   for (int Round = 0; Round < 2; ++Round)
     for (const auto &[D, Events] : C.Facts->unit().Texts)
       for (const TextEvent &E : Events) {
         if (E.K != TextEvent::Assign || !E.In || E.In->F != C.F || E.Order < C.Order || Set.count(D))
           continue;
-        if (ast::contains(E.Value, C.view().E) || (!Set.empty() && mentions(E.Value, Set)))
+        if (ast::contains(E.Value, C.view().E) || (Taken && ast::contains(E.Value, Taken)) || (!Set.empty() && mentions(E.Value, Set)))
           Set.insert(D);
       }
 }
@@ -146,7 +161,8 @@ static bool walked(const OrmCall &C, const llvm::SmallPtrSetImpl<const ValueDecl
     if (L->Range && (ast::contains(L->Range, C.view().E) || Set.count(ast::rootOf(L->Range))))
       return true;
   return llvm::any_of(C.F->Apis, [&](const ApiCall &F) {
-    return F.Order > C.Order && F.View.Receiver && Set.count(ast::rootOf(F.View.Receiver)) && inLaterLoop(F.In, C);
+    const ValueDecl *Of = F.View.Receiver ? ast::rootOf(F.View.Receiver) : objectOfCall(F);
+    return F.Order > C.Order && Of && Set.count(Of) && inLaterLoop(F.In, C);
   });
 }
 

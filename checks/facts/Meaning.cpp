@@ -39,9 +39,11 @@ static std::string fragmentPrefix(const ApiCall &C, const TextValue &V) {
   Kind K = C.kind();
   bool Fragment = K == Kind::SqlFragment || (K >= Kind::QueryStart && K <= Kind::ClientLimit) ||
                   (K >= Kind::QueryMany && K <= Kind::QueryChunk);
+  llvm::StringRef Begin = V.Pieces.empty() || V.Pieces[0].Hole >= 0 ? llvm::StringRef() : V.Pieces[0].Text;
+  // Of a library that writes the front part itself.
+  Fragment |= K == Kind::SqlPrepare && startsWithAny(Begin, {"where ", "order by "});
   if (!Fragment && K != Kind::WriteSet)
     return "";
-  llvm::StringRef Begin = V.Pieces.empty() || V.Pieces[0].Hole >= 0 ? llvm::StringRef() : V.Pieces[0].Text;
   if (startsWithAny(Begin, {"select", "with", "insert", "update", "delete", "from", "replace"}))
     return startsWithAny(Begin, {"from"}) ? "SELECT * " : "";
   if (K == Kind::WriteSet)

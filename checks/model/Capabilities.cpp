@@ -69,10 +69,12 @@ private:
   void shape(const Operation &O) {
     if (O.Sql >= 0 && !textOnly(O.K)) {
       add(Capability::SqlText);
-      // What the text says, the library does not know: it can read, write and read everything.
+      // What the text says, the library does not know: it can read, write and, where rows come at once, read everything.
       if (O.K == Kind::SqlExec || O.K == Kind::SqlPrepare)
-        add(Capability::Query | Capability::Write | Capability::WholeTable);
+        add(Capability::Query | Capability::Write);
+      addIf((O.K == Kind::SqlExec || O.K == Kind::SqlPrepare) && O.R != Rows::None && !O.Streaming, Capability::WholeTable);
     }
+    addIf(O.K == Kind::QueryAll && !O.Streaming, Capability::WholeTable);
     addIf(!O.Eager.empty(), Capability::EagerLoading);
     addIf(O.ReturnsError, Capability::ErrorResult);
     addIf(O.B == Blocking::Thread, Capability::Blocking);
@@ -87,7 +89,6 @@ private:
     addIf(Between(Kind::QueryMany, Kind::QueryChunk) || Between(Kind::RelationLoad, Kind::RelationQuery) ||
               K == Kind::RelationBatch || K == Kind::EntityRefresh,
           Capability::Query);
-    addIf(K == Kind::QueryAll, Capability::WholeTable);
     addIf(Between(Kind::QueryStart, Kind::QueryReset), Capability::Builder);
     addIf(K == Kind::QueryEager || K == Kind::RelationBatch, Capability::EagerLoading);
     addIf(Between(Kind::RelationLoad, Kind::RelationQuery), Capability::LazyRelation);

@@ -23,7 +23,8 @@ import verify_model  # noqa: E402
 USR = pathlib.Path("/usr/include")
 QT = [USR / f"x86_64-linux-gnu/qt{n}" for n in (5, 6)]
 # model -> where Debian puts the library's headers; one folder a version. The others are verified by hand: `dev verify-model`.
-DEBIAN = {"qt_sql": QT, "poco_data": [USR], "poco_active_record": [USR], "soci": [USR], "libpqxx": [USR], "sqlitecpp": [USR],
+# So is libpqxx: Debian has version 6 only.
+DEBIAN = {"qt_sql": QT, "poco_data": [USR], "poco_active_record": [USR], "soci": [USR], "sqlitecpp": [USR],
           "sqlite": [USR], "libpq": [USR], "mysql": [USR]}
 # What only later versions than Debian's declare; `verified` names a version that has it.
 LATER_THAN_DEBIAN = {

@@ -18,7 +18,7 @@ public:
   }
   template <typename T> prepared_query<T> prepare_query(const char *, const query<T> &) { return prepared_query<T>(); }
   template <typename T> void cache_query(const prepared_query<T> &) {}
-  template <typename T> prepared_query<T> lookup_query(const char *) const { return prepared_query<T>(); }
+  template <typename T> prepared_query<T> lookup_query(const char *) { return prepared_query<T>(); }
 };
 typedef std::shared_ptr<connection> connection_ptr;
 } // namespace odb

@@ -67,7 +67,9 @@ public:
     return prepared_query<T>();
   }
   template <typename T> void cache_query(const prepared_query<T> &) {}
-  template <typename T> prepared_query<T> lookup_query(const char *) const { return prepared_query<T>(); }
+  template <typename F> void query_factory(const char *, F) {}
+  bool call_query_factory(const char *, connection &) const;
+  template <typename T> prepared_query<T> lookup_query(const char *) { return prepared_query<T>(); }
   unsigned long long execute(const char *Statement);
   unsigned long long execute(const std::string &Statement);
   virtual transaction_impl *begin() = 0;

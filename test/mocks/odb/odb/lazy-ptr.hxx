@@ -11,8 +11,8 @@ public:
   template <class Y> lazy_ptr(Y *) {}
   T &operator*() const;
   T *operator->() const;
-  typedef T *lazy_ptr::*unspecified_bool_type;
-  operator unspecified_bool_type() const;
+  explicit operator bool() const;
+  void swap(lazy_ptr &);
   bool loaded() const;
   T *load() const;
   void unload() const;
@@ -24,6 +24,7 @@ public:
 
 template <class T, class D = std::default_delete<T>> class lazy_unique_ptr {
 public:
+  T *release() noexcept;
   T &operator*() const;
   T *operator->() const;
   explicit operator bool() const;
@@ -41,6 +42,7 @@ public:
   lazy_shared_ptr();
   template <class Y> lazy_shared_ptr(const std::shared_ptr<Y> &) {}
   template <class DB, class ID> lazy_shared_ptr(DB &, const ID &) {}
+  long use_count() const noexcept;
   T &operator*() const;
   T *operator->() const;
   explicit operator bool() const;

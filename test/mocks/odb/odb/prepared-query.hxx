@@ -8,6 +8,7 @@ public:
   result<T> execute(bool Cache = true);
   typename result<T>::pointer_type execute_one();
   bool execute_one(T &);
+  T execute_value() { return T(); }
   const char *name() const;
 };
 } // namespace odb

@@ -15,6 +15,7 @@ public:
   static void migrate(database &Db, schema_version V = 0, const std::string &Name = "");
   static bool exists(const database &Db, const std::string &Name = "");
   static schema_version current_version(const database &Db, const std::string &Name = "");
+  static schema_version next_version(const database &Db, schema_version V = 0, const std::string &Name = "");
   static schema_version base_version(const database &Db, const std::string &Name = "");
 };
 } // namespace odb

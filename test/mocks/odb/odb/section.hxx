@@ -3,7 +3,7 @@
 namespace odb {
 class section {
 public:
-  section(bool Loaded = false, bool Changed = false);
+  section();
   bool loaded() const;
   bool changed() const;
 };

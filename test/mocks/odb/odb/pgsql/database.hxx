@@ -5,6 +5,11 @@
 
 namespace odb {
 namespace pgsql {
+class query_base {
+public:
+  query_base();
+  query_base(const std::string &Native);
+};
 class database : public odb::database {
 public:
   explicit database(const std::string &Name, int Flags = 0);

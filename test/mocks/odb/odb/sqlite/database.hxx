@@ -5,6 +5,11 @@
 
 namespace odb {
 namespace sqlite {
+class query_base {
+public:
+  query_base();
+  query_base(const std::string &Native);
+};
 class database : public odb::database {
 public:
   explicit database(const std::string &Name, int Flags = 0);
@@ -70,8 +75,8 @@ public:
   }
   using odb::database::execute;
   transaction_impl *begin() override;
-  transaction_impl *begin_immediate();
-  transaction_impl *begin_exclusive();
+  std::unique_ptr<transaction_impl> begin_immediate();
+  std::unique_ptr<transaction_impl> begin_exclusive();
 };
 } // namespace sqlite
 } // namespace odb

@@ -1,5 +1,5 @@
-// What sqlpp23's texts and reads make possible, in both directions.
-// RUN: %check %s orm-sql-interpolation,orm-dynamic-identifier,orm-unbounded-query %t -- --mock=sqlpp23 -std=c++23
+// Every check that sqlpp23 makes possible, in both directions.
+// RUN: %check %s orm-query-in-loop,orm-save-in-loop,orm-sql-interpolation,orm-dynamic-identifier,orm-unbounded-query %t -- --mock=sqlpp23 -std=c++23
 #include <sqlpp23/postgresql/postgresql.h>
 #include <sqlpp23/sqlite3/sqlite3.h>
 #include <sqlpp23/sqlpp23.h>
@@ -10,6 +10,26 @@ struct Users : sqlpp::table_t<Users> {
   sqlpp::column_t<Users, int> id;
   sqlpp::column_t<Users, std::string> name;
 };
+
+void queries(sqlpp::sqlite3::connection &db, const std::vector<int> &ids) {
+  Users t;
+  for (int id : ids)
+    db(select(t.name).from(t).where(t.id == id)).front(); // warns@orm-query-in-loop: once per element of 'ids'
+  for (const auto &row : db(select(t.id, t.name).from(t).where(t.id.in(ids)))) // the rows of one query
+    row.name;
+}
+
+void writes(sqlpp::sqlite3::connection &db, const std::vector<std::string> &names) {
+  Users t;
+  for (const auto &name : names)
+    db(insert_into(t).set(t.name = name)); // warns@orm-save-in-loop: once per element of 'names'
+  for (const auto &name : names)
+    db(delete_from(t).where(t.name == name)); // warns@orm-save-in-loop: once per element of 'names'
+  auto many = insert_into(t).columns(t.name);
+  for (const auto &name : names)
+    many.add_values(t.name = name); // a row of one statement
+  db(many);
+}
 
 void texts(sqlpp::sqlite3::connection &db, const std::string &name, const std::string &table) {
   Users t;

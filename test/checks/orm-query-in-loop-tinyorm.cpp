@@ -1,0 +1,38 @@
+// Every check of tier 1 that TinyORM makes possible, in both directions; relations are in orm-relation-in-loop-eager.cpp.
+// RUN: %check %s orm-query-in-loop,orm-sql-interpolation,orm-dynamic-identifier,orm-unbounded-query %t -- --mock=tinyorm,qt
+#include <orm/db.hpp>
+#include <orm/tiny/model.hpp>
+
+using Orm::DB;
+using Orm::Tiny::Model;
+using Orm::Tiny::Types::ModelsCollection;
+
+class User final : public Model<User> {};
+
+void queries(const QList<QVariant> &ids) {
+  for (const QVariant &id : ids)
+    User::find(id); // warns@orm-query-in-loop: once per element of 'ids'
+  for (const QVariant &id : ids)
+    DB::select("select name from users where id = ?", {id}); // warns@orm-query-in-loop: once per element of 'ids'
+  ModelsCollection<User> found = User::findMany(ids);
+  for (User &user : found) // the rows of one query
+    user.setAttribute("seen", true);
+}
+
+void texts(const QString &name, const QString &column) {
+  User::whereRaw("name = '" + name + "'")->first(); // warns@orm-sql-interpolation: 'name'
+  DB::unprepared("delete from users where name = '" + name + "'"); // warns@orm-sql-interpolation: 'name'
+  DB::select("select id from users where name = ? limit 5", {name});
+  User::whereEq("name", name)->first();
+  DB::select("select id from users order by " + column + " limit 5"); // warns@orm-dynamic-identifier: 'column'
+  DB::select("select id from users order by name limit 5");
+}
+
+void reads() {
+  ModelsCollection<User> every = User::all(); // warns@orm-unbounded-query: every row
+  for (User &user : every)
+    user.setAttribute("seen", true);
+  ModelsCollection<User> page = User::limit(50)->get();
+  for (User &user : page)
+    user.setAttribute("seen", true);
+}

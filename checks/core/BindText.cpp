@@ -6,6 +6,7 @@
 #include "core/Placement.h"
 #include "facts/TuFacts.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtCXX.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -78,8 +79,10 @@ private:
       return nullptr;
     if (V.getInitStyle() == VarDecl::CInit)
       return Init;
-    const auto *Made = dyn_cast<CXXConstructExpr>(ast::strip(Init));
-    if (!Made || Made->getNumArgs() == 0)
+    const auto *Made = dyn_cast<CXXConstructExpr>(Init->IgnoreImplicit());
+    if (!Made) // what stands in the parentheses is the object itself
+      return V.getInitStyle() == VarDecl::CallInit ? Init : nullptr;
+    if (Made->getNumArgs() == 0)
       return nullptr;
     for (unsigned I = 1; I < Made->getNumArgs(); ++I)
       if (!isa<CXXDefaultArgExpr>(Made->getArg(I)))
@@ -100,14 +103,20 @@ private:
       return false;
     bool Between = false;
     for (const Stmt *S : cast<CompoundStmt>(In->Node)->body()) {
-      if (S == At->S)
-        return Between;
+      if (S == At->S) // a loop or a branch without braces is no single run
+        return Between && !isa<ForStmt, CXXForRangeStmt, WhileStmt, DoStmt>(S) && !inBranchOf(S);
       const auto *D = dyn_cast<DeclStmt>(S);
       if (Between && (!D || !llvm::all_of(Out.Values, [&](const BoundText::Value &V) { return untouchedBy(*D, V.E); })))
         return false;
       Between |= D && D->isSingleDecl() && D->getSingleDecl() == Out.Variable;
     }
     return false;
+  }
+
+  bool inBranchOf(const Stmt *S) const {
+    const auto *I = dyn_cast<IfStmt>(S);
+    return I && !ast::contains(I->getCond(), C.Api->View.E) && !(I->getInit() && ast::contains(I->getInit(), C.Api->View.E)) &&
+           !I->getConditionVariable();
   }
 
   /// A declaration that does not name a local variable leaves it alone; of others nothing is known.

@@ -138,19 +138,25 @@ RecordedFix Report::Draft::recorded(const Fix &F) {
   return Out;
 }
 
+/// The same expressions with the same types: what is written once means the same in both.
+static bool sameTree(const Stmt *A, const Stmt *B) {
+  if (!A || !B)
+    return A == B;
+  const auto *E = dyn_cast<Expr>(A);
+  if (A->getStmtClass() != B->getStmtClass() ||
+      (E && E->getType().getCanonicalType() != cast<Expr>(B)->getType().getCanonicalType()))
+    return false;
+  return std::equal(A->child_begin(), A->child_end(), B->child_begin(), B->child_end(), sameTree);
+}
+
 /// Do all instantiations of the function mean the same at this call? One text serves all of them.
 static bool sameInInstantiations(const OrmCall &At) {
+  auto PatternOf = [](const FunctionFacts &F) { return F.Decl ? F.Decl->getTemplateInstantiationPattern() : nullptr; };
+  const FunctionDecl *Pattern = PatternOf(*At.F);
   for (const FunctionFacts &Other : At.Facts->unit().Functions) {
-    if (&Other == At.F || Other.Key != At.F->Key)
+    if (&Other == At.F || (Other.Key != At.F->Key && (!Pattern || PatternOf(Other) != Pattern)))
       continue;
-    auto Same = [&](const ast::CallView &V) {
-      if (V.NameLoc != At.where() || V.Args.size() != At.view().Args.size())
-        return false;
-      for (size_t I = 0; I < V.Args.size(); ++I)
-        if (V.Args[I]->getType().getCanonicalType() != At.view().Args[I]->getType().getCanonicalType())
-          return false;
-      return true;
-    };
+    auto Same = [&](const ast::CallView &V) { return V.NameLoc == At.where() && sameTree(V.E, At.view().E); };
     bool Found = At.Api ? llvm::any_of(Other.Apis, [&](const ApiCall &A) { return &A.op() == At.op() && Same(A.View); })
                         : llvm::any_of(Other.Users, [&](const UserCall &U) { return Same(U.View); });
     if (!Found)

@@ -31,7 +31,7 @@ void qtVariable(QSqlDatabase &db, const QString &name) {
 void sociVariable(soci::session &db, std::string &name) {
   std::string sql = "DELETE FROM users WHERE name = '" + name + "'"; // fixed: std::string sql = "DELETE FROM users WHERE name = :p1";
   db << sql; // warns: value 'name'
-             // fixed: db << sql, soci::use(name);
+             // fixed: db << sql, soci::use(name, "p1");
 }
 // Named a second time: what is logged, or run again, would be another text.
 void named(pqxx::work &tx, const std::string &name) {

@@ -58,6 +58,7 @@ public:
   bool open(const QString &, const QString &);
   void close();
   bool isOpen() const;
+  bool isOpenError() const;
   bool isValid() const;
   QStringList tables(QSql::TableType = QSql::Tables) const;
   QSqlRecord record(const QString &) const;

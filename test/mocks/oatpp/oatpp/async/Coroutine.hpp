@@ -6,11 +6,11 @@ class Action {};
 class AbstractCoroutine {
 public:
   virtual ~AbstractCoroutine();
-  Action finish();
 };
 template <class T> class Coroutine : public AbstractCoroutine {
 public:
   virtual Action act() = 0;
+  Action finish() const;
 };
 } // namespace async
 } // namespace oatpp

@@ -8,6 +8,15 @@
 #include <QxDao/QxSqlQuery.h>
 
 namespace qx {
+class QxBool {
+public:
+  QxBool();
+  operator bool() const;
+};
+} // namespace qx
+typedef qx::QxBool qx_bool;
+
+namespace qx {
 namespace dao {
 template <class T> QSqlError fetch_by_id(T &, QSqlDatabase * = nullptr, const QStringList & = QStringList()) { return QSqlError(); }
 template <class T> QSqlError fetch_all(T &, QSqlDatabase * = nullptr, const QStringList & = QStringList()) { return QSqlError(); }
@@ -35,10 +44,24 @@ template <class T> QSqlError delete_all(QSqlDatabase * = nullptr) { return QSqlE
 template <class T> QSqlError destroy_all(QSqlDatabase * = nullptr) { return QSqlError(); }
 template <class T> QSqlError create_table(QSqlDatabase * = nullptr) { return QSqlError(); }
 template <class T> long count(const QxSqlQuery & = QxSqlQuery(), QSqlDatabase * = nullptr) { return 0; }
-template <class T> bool exist(T &, QSqlDatabase * = nullptr) { return false; }
+template <class T> qx_bool exist(T &, QSqlDatabase * = nullptr) { return qx_bool(); }
+template <class T> QSqlError count_with_relation(long &, const QStringList &, const QxSqlQuery & = QxSqlQuery(), QSqlDatabase * = nullptr) { return QSqlError(); }
 QSqlError call_query(QxSqlQuery &Query, QSqlDatabase *Db = nullptr);
 QSqlError call_query_without_prepare(QxSqlQuery &Query, QSqlDatabase *Db = nullptr);
+template <class T> QSqlError fetch_by_query_with_all_relation(const QxSqlQuery &, T &, QSqlDatabase * = nullptr) { return QSqlError(); }
+template <class T> QSqlError insert_with_all_relation(T &, QSqlDatabase * = nullptr) { return QSqlError(); }
+template <class T> QSqlError update_with_all_relation(T &, QSqlDatabase * = nullptr) { return QSqlError(); }
+template <class T> QSqlError update_optimized(T &, QSqlDatabase * = nullptr, bool = false) { return QSqlError(); }
+template <class T> QSqlError update_by_query_with_relation(const QString &, const QxSqlQuery &, T &, QSqlDatabase * = nullptr) { return QSqlError(); }
 namespace throwable {
+void call_query(QxSqlQuery &Query, QSqlDatabase *Db = nullptr);
+template <class T> void count(long &, const QxSqlQuery & = QxSqlQuery(), QSqlDatabase * = nullptr) {}
+template <class T> void count_with_relation(long &, const QStringList &, const QxSqlQuery & = QxSqlQuery(), QSqlDatabase * = nullptr) {}
+template <class T> void fetch_by_query_with_all_relation(const QxSqlQuery &, T &, QSqlDatabase * = nullptr) {}
+template <class T> void insert_with_all_relation(T &, QSqlDatabase * = nullptr) {}
+template <class T> void update_with_all_relation(T &, QSqlDatabase * = nullptr) {}
+template <class T> void update_optimized(T &, QSqlDatabase * = nullptr, bool = false) {}
+template <class T> void update_by_query_with_relation(const QString &, const QxSqlQuery &, T &, QSqlDatabase * = nullptr) {}
 template <class T> void fetch_by_id(T &, QSqlDatabase * = nullptr, const QStringList & = QStringList()) {}
 template <class T> void fetch_all(T &, QSqlDatabase * = nullptr, const QStringList & = QStringList()) {}
 template <class T> void fetch_by_id_with_relation(const QString &, T &, QSqlDatabase * = nullptr) {}

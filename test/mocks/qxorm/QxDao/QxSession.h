@@ -31,7 +31,14 @@ public:
   template <class T> QSqlError deleteAll() { return QSqlError(); }
   template <class T> QSqlError deleteByQuery(const QxSqlQuery &) { return QSqlError(); }
   template <class T> QSqlError destroyById(T &, bool = false) { return QSqlError(); }
-  template <class T> bool exist(T &) { return false; }
+  template <class T> qx_bool exist(T &) { return qx_bool(); }
+  template <class T> QSqlError executeQuery(QxSqlQuery &, T &) { return QSqlError(); }
+  template <class T> QSqlError destroyByQuery(const QxSqlQuery &) { return QSqlError(); }
+  template <class T> QSqlError destroyAll() { return QSqlError(); }
+  bool isOpened() const;
+  QSqlError lastError() const;
+  QList<QSqlError> allErrors() const;
+  void ignoreSoftDelete(bool B = true, const QStringList &Classes = QStringList());
   QSqlError callQuery(QxSqlQuery &Query);
 };
 } // namespace qx

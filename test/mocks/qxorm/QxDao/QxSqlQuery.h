@@ -1,4 +1,5 @@
 #pragma once
+#include <QList>
 #include <QSqlError>
 #include <QString>
 #include <QStringList>
@@ -38,6 +39,25 @@ public:
   virtual QxSqlQuery &isGreaterThan(const QVariant &Value);
   virtual QxSqlQuery &customOperator(const QString &Operator, const QVariant &Value);
   virtual QxSqlQuery &in(const QVariantList &Values);
+  virtual QxSqlQuery &where_OpenParenthesis(const QString &);
+  virtual QxSqlQuery &and_OpenParenthesis(const QString &);
+  virtual QxSqlQuery &or_OpenParenthesis(const QString &);
+  virtual QxSqlQuery &notLike(const QString &);
+  virtual QxSqlQuery &endsWith(const QString &);
+  virtual QxSqlQuery &containsString(const QString &);
+  virtual QxSqlQuery &isNotEqualTo(const QVariant &);
+  virtual QxSqlQuery &isGreaterThanOrEqualTo(const QVariant &);
+  virtual QxSqlQuery &isLessThan(const QVariant &);
+  virtual QxSqlQuery &isLessThanOrEqualTo(const QVariant &);
+  virtual QxSqlQuery &notIn(const QVariantList &);
+  virtual QxSqlQuery &isNotNull();
+  virtual QxSqlQuery &isNotBetween(const QVariant &, const QVariant &);
+  QxSqlQuery &in_Select(const QxSqlQuery &);
+  QxSqlQuery &notIn_Select(const QxSqlQuery &);
+  QxSqlQuery &isEqualTo_Select(const QxSqlQuery &);
+  QxSqlQuery &isNotEqualTo_Select(const QxSqlQuery &);
+  QList<QString> getSqlResultAllColumns() const;
+  void dumpSqlResult();
   virtual QxSqlQuery &isNull();
   virtual QxSqlQuery &isBetween(const QVariant &A, const QVariant &B);
   virtual QxSqlQuery &freeText(const QString &Text, const QVariantList &Values = QVariantList());

@@ -76,6 +76,32 @@ public:
     tx.exec("DELETE FROM item WHERE id = 0");
     tx.commit();
   }
+  void reset() {
+    pqxx::connection db(server); // warns: connects anew in each call of 'Repository::reset'
+    pqxx::work tx(db);
+    tx.exec("UPDATE item SET seen = 0 WHERE id = 0");
+    tx.commit();
+  }
+
+private:
+  std::string server;
+};
+
+// ---- silent: one loads at the start, the other saves at the end
+
+class Cache {
+public:
+  void load() {
+    pqxx::connection db(server);
+    pqxx::work tx(db);
+    tx.exec("SELECT name FROM item WHERE id = 1");
+  }
+  void save() {
+    pqxx::connection db(server);
+    pqxx::work tx(db);
+    tx.exec("DELETE FROM item WHERE id = 0");
+    tx.commit();
+  }
 
 private:
   std::string server;

@@ -89,6 +89,9 @@ private:
       Pointer = true;
     }
     auto Text = ast::sourceText(E->getSourceRange(), Ctx.getSourceManager(), Ctx.getLangOpts());
+    // `session.prepare << ...`: a part of the session.
+    if (const auto *Part = dyn_cast<MemberExpr>(Bare); Part && (!T || !T->Transaction))
+      return carrier(Part->getBase());
     if (!T || !T->Transaction || !Text)
       return std::nullopt;
     // A text that names no object is about the default connection, which only a statement made without one has.

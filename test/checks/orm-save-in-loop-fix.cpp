@@ -109,6 +109,15 @@ void sociContainer(soci::session &db, std::vector<std::string> &names) {
                                                                        // unsafe: db << "INSERT INTO person (name) VALUES (:name)", soci::use(names);
                                                                        // unsafe: transaction.commit();
 }
+void sociPrepared(soci::session &db, const std::vector<int> &ages) {
+  int value = 0;
+  soci::statement insert = (db.prepare << "INSERT INTO person (age) VALUES (:age)", soci::use(value));
+  for (int age : ages) { // unsafe: soci::transaction transaction(db);
+    value = age;
+    insert.execute(true); // warns: writes once per element of 'ages'
+  }
+  // unsafe: transaction.commit();
+}
 void sociOpen(soci::session &db, std::vector<int> &ages) {
   soci::transaction open(db);
   for (int &age : ages) // unsafe: if (!ages.empty())

@@ -42,7 +42,7 @@ PROGRAMS = {
     "sqlitecpp": Program("SQLiteCpp", [], ["-lSQLiteCpp"], [], [SQL, SAVE, LIMIT, QUERY], False),
     "sqlite": Program("SQLite C API", [], [], [], [SQL, SAVE, LIMIT], False),
     "pqxx": Program("libpqxx", ["pkg:libpqxx"], [], [], [SQL, SAVE, LIMIT, QUERY], True),
-    "libpq": Program("libpq C API", ["pkg:libpq"], [], [], [SQL, SAVE], True),
+    "libpq": Program("libpq C API", ["pkg:libpq"], [], [], [SQL, SAVE, LIMIT], True),
 }
 
 

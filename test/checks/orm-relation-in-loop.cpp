@@ -249,6 +249,8 @@ void odbLoads(odb::database &Db, std::vector<worker> &Workers) {
       F.load(); // warns: once per element of 'W.friends_'
   for (worker &W : Workers)
     W.former_.load(); // warns: once per element of 'Workers'
+  for (worker &W : Workers)
+    W.former_.lock().load(); // warns: once per element of 'Workers'
   odb::result<worker> Rows = Db.query<worker>(odb::query<worker>("age > 5"));
   for (worker &W : Rows)
     W.company_.load(); // warns: once per element of 'Rows'

@@ -96,10 +96,17 @@ std::vector<std::string> wordsOf(StringRef Name) {
 
 bool inTestCode(SourceLocation Where, TuFacts &Facts) {
   std::string Path = StringRef(ast::filePath(Where, Facts.ast().getSourceManager())).lower();
-  StringRef P = Path;
-  StringRef File = P.rsplit('/').second;
-  return P.contains("/test/") || P.contains("/tests/") || P.contains("/testing/") || P.contains("/unittest") ||
-         File.starts_with("test_") || File.contains("_test.") || File.ends_with("test.cpp") || File.ends_with("tests.cpp");
+  auto [Folders, File] = StringRef(Path).rsplit('/');
+  if (File.starts_with("test_") || File.contains("_test.") || File.ends_with("test.cpp") || File.ends_with("tests.cpp"))
+    return true;
+  // Further up the path says where somebody keeps the project, not what the file is.
+  for (unsigned Level = 0; Level < 2; ++Level) {
+    auto [Above, Folder] = Folders.rsplit('/');
+    if (Folder == "test" || Folder == "tests" || Folder == "testing" || Folder.starts_with("unittest"))
+      return true;
+    Folders = Above;
+  }
+  return false;
 }
 
 bool hasComment(const OrmCall &C) {

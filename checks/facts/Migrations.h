@@ -36,7 +36,7 @@ std::vector<sql::Ddl> ddlOf(const SqlText &T);
 /// Names as people read them: "CreateUsers_2" gives create, users.
 std::vector<std::string> wordsOf(llvm::StringRef Name);
 
-/// Is the place in test code, by the folders and the name of its file?
+/// Is the place in test code, by the name of its file and the two folders around it?
 bool inTestCode(clang::SourceLocation Where, TuFacts &Facts);
 
 /// A comment at the end of the lines of the call's statement or directly above them.

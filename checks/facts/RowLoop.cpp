@@ -1,6 +1,7 @@
 #include "facts/RowLoop.h"
 
 #include "ast/Statements.h"
+#include "facts/Bounds.h"
 #include "facts/Repetition.h"
 #include "facts/TuFacts.h"
 #include "clang/AST/ASTContext.h"
@@ -271,6 +272,41 @@ const Expr *filterOfAlgorithm(const OrmCall &C, const Expr &Algorithm) {
       return Return->getRetValue();
   }
   return nullptr;
+}
+
+static bool manyRows(const OrmCall &Call) {
+  Kind K = Call.Api->kind();
+  if (K == Kind::QueryAll || K == Kind::QueryMany || K == Kind::QueryCursor) {
+    for (const ApiCall *B : builderOf(Call))
+      if (B->kind() == Kind::QueryLimit || B->kind() == Kind::QueryPage)
+        return false;
+    return true;
+  }
+  if (K != Kind::SqlExec && K != Kind::SqlRun && K != Kind::SqlStep)
+    return false;
+  for (const sql::Script &S : Call.sql().Scripts)
+    if (S.Statements.size() != 1 || S.Statements[0].V != sql::Verb::Select || !S.Statements[0].ReadsTable ||
+        S.Statements[0].IsAggregate != sql::Tri::No || S.Statements[0].HasLimit != sql::Tri::No)
+      return false;
+  return !Call.sql().Scripts.empty();
+}
+std::optional<CodeFilter> filterInCode(const OrmCall &C) {
+  if (!C.Api || !C.Reads || C.Relation || !manyRows(C))
+    return std::nullopt;
+  RowUses Rows = usesOfRows(C);
+  if (!Rows.Complete)
+    return std::nullopt;
+  if (const RowUse *Use = Rows.single(RowUse::Iterated);
+      Use && Use->L && Rows.only(RowUse::Iterated, {RowUse::Existence, RowUse::Column, RowUse::Size})) {
+    RowLoop Shape = rowLoop(C, Rows, *Use->L);
+    // A loop that only counts what passes is the aggregate's.
+    if (Shape.Filter && !Shape.Aggregates)
+      return CodeFilter{Shape.Filter, Use->L};
+  } else if (const RowUse *Each = Rows.single(RowUse::Algorithm)) {
+    if (const Expr *Condition = filterOfAlgorithm(C, *Each->E))
+      return CodeFilter{Condition, nullptr};
+  }
+  return std::nullopt;
 }
 
 } // namespace orm

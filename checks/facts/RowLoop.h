@@ -3,6 +3,8 @@
 
 #include "facts/ResultUse.h"
 
+#include <optional>
+
 namespace orm {
 
 struct RowLoop {
@@ -15,6 +17,13 @@ struct RowLoop {
 
 /// Of a loop that walks the rows of a read.
 RowLoop rowLoop(const OrmCall &C, const RowUses &Rows, const Loop &L);
+
+/// Rows of a read without limit that the program throws away by a comparison of their columns, in a loop or by an algorithm.
+struct CodeFilter {
+  const clang::Expr *Condition = nullptr;
+  const Loop *L = nullptr; ///< null for an algorithm
+};
+std::optional<CodeFilter> filterInCode(const OrmCall &C);
 
 /// Does an algorithm such as copy_if or count_if take rows by such a comparison? Its condition, or null.
 const clang::Expr *filterOfAlgorithm(const OrmCall &C, const clang::Expr &Algorithm);

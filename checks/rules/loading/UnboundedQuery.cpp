@@ -1,7 +1,7 @@
 // All rows of a table come into memory; the program works until the table has grown.
 #include "core/Check.h"
 #include "core/LimitFix.h"
-#include "facts/ResultUse.h"
+#include "facts/RowLoop.h"
 
 namespace orm {
 namespace {
@@ -33,6 +33,8 @@ private:
 
   /// Rows that nobody looks at are another check's, and its cure ends this defect as well.
   bool saidMoreExactly(const OrmCall &Call) const {
+    if (filterInCode(Call) && alsoRuns("orm-filter-in-memory"))
+      return true;
     switch (wantedOf(Call)) {
     case Wanted::Count: return alsoRuns("orm-aggregate-in-memory");
     case Wanted::Existence: return alsoRuns("orm-count-for-existence");

@@ -240,6 +240,40 @@ static bool wrapperReadsWholeTable(const OrmCall &C) {
   return wholeTable(T) && walked(C, Set);
 }
 
+/// The pragmas that stand directly in front of a class, in lower case: `#pragma db view query(...)`.
+static std::string pragmasOf(const CXXRecordDecl &R, const SourceManager &SM) {
+  const auto [File, Offset] = SM.getDecomposedExpansionLoc(R.getBeginLoc());
+  bool Invalid = false;
+  llvm::StringRef Text = SM.getBufferData(File, &Invalid).take_front(Invalid ? 0 : Offset);
+  std::string Out;
+  while (!(Text = Text.rtrim()).empty()) {
+    auto [Above, Line] = Text.rsplit('\n');
+    if (Line.size() == Text.size())
+      Above = "";
+    const bool Continues = Above.rtrim().ends_with("\\"), Pragma = Line.ltrim().starts_with("#");
+    if (!Pragma && !Continues && !Line.ltrim().starts_with("//"))
+      break;
+    if (Pragma || Continues)
+      Out = Line.lower() + Out;
+    Text = Above;
+  }
+  return llvm::StringRef(Out).contains("pragma") ? Out : "";
+}
+
+/// A view that groups its rows reads groups, of which there may be few.
+static bool readsGroups(const OrmCall &C) {
+  const TemplateArgumentList *Of = C.view().Callee ? C.view().Callee->getTemplateSpecializationArgs() : nullptr;
+  for (unsigned I = 0; Of && I < Of->size(); ++I)
+    if (const CXXRecordDecl *R = Of->get(I).getKind() == TemplateArgument::Type ? Of->get(I).getAsType()->getAsCXXRecordDecl() : nullptr) {
+      const std::string Pragmas = pragmasOf(*R, C.Facts->ast().getSourceManager());
+      if (llvm::StringRef(Pragmas).contains(" view") &&
+          llvm::any_of(std::initializer_list<llvm::StringRef>{"group by", "distinct", "count", "sum(", "limit"},
+                       [&](llvm::StringRef Word) { return llvm::StringRef(Pragmas).contains(Word); }))
+        return true;
+    }
+  return false;
+}
+
 bool readsWholeTable(const OrmCall &C) {
   if (C.User)
     return wrapperReadsWholeTable(C);
@@ -251,7 +285,7 @@ bool readsWholeTable(const OrmCall &C) {
       return false;
     return wholeTable(C.sql()) && rowsConsumed(C);
   }
-  if (K != Kind::QueryAll || madeElsewhere(C) || C.Api->op().Streaming)
+  if (K != Kind::QueryAll || madeElsewhere(C) || readsGroups(C) || C.Api->op().Streaming)
     return false;
   for (const ApiCall *B : builderOf(C))
     if (B->kind() == Kind::QueryLimit || B->kind() == Kind::QueryWhere || B->kind() == Kind::QueryPage ||

@@ -110,6 +110,25 @@ template <> struct odb::query_columns<worker> {
   static const odb::query_column<unsigned long> id;
 };
 typedef odb::query<worker> query;
+#pragma db view object(worker)
+struct names {
+  std::string name;
+};
+// What the pragma says,
+#pragma db view object(worker) \
+    query((?) + " GROUP BY " + worker::city)
+// in two lines.
+struct cities {
+  std::string city;
+};
+int odbViews(odb::database &Db) {
+  int N = 0;
+  for (const names &Each : Db.query<names>()) // warns: 'database::query' fetches every row
+    N += Each.name.size();
+  for (const cities &Each : Db.query<cities>())
+    N += Each.city.size();
+  return N;
+}
 void odbAll(odb::database &Db, const query &Given) {
   odb::transaction T(Db.begin());
   odb::result<worker> All = Db.query<worker>(); // warns: 'database::query' fetches every row

@@ -24,12 +24,12 @@ Users first(const DbClientPtr &db) {
   return users.findAll().front(); // warns@orm-first-of-many%all: only the first row
                                   // warns@orm-unbounded-query%alone: fetches every row
 }
-// Two causes with two cures: a condition in the WHERE may still leave too many rows.
+// With its condition in the WHERE the read is no whole table any more: one defect, one finding.
 int byName(const DbClientPtr &db, const std::string &name) {
   Mapper<Users> users(db);
   int last = 0;
   for (const auto &user : users.findAll()) // warns@orm-filter-in-memory%all: fetches rows that are then filtered in code
-                                           // warns@orm-unbounded-query: fetches every row
+                                           // warns@orm-unbounded-query%alone: fetches every row
     if (user.getValueOfName() == name)
       last = user.getValueOfId();
   return last;

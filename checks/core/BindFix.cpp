@@ -53,10 +53,8 @@ private:
 
   /// The handle that the call fills: `&statement` is where `statement` is.
   std::optional<std::string> target() const {
-    const model::Slot &S = C.op()->Target;
-    if (S.P != model::Slot::Argument || static_cast<size_t>(S.Index) >= C.Api->View.Args.size())
-      return std::nullopt;
-    const auto *Address = dyn_cast<UnaryOperator>(ast::strip(C.Api->View.Args[static_cast<size_t>(S.Index)]));
+    const Expr *Target = C.Api->argument(C.op()->Target);
+    const auto *Address = Target ? dyn_cast<UnaryOperator>(ast::strip(Target)) : nullptr;
     if (!Address || Address->getOpcode() != UO_AddrOf || !isa<DeclRefExpr, MemberExpr>(ast::strip(Address->getSubExpr())))
       return std::nullopt;
     return written(Address->getSubExpr());

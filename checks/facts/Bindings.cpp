@@ -157,11 +157,7 @@ private:
   }
 
   const ValueDecl *statementOf(const ApiCall &B) const {
-    if (B.op().From.P == model::Slot::Argument)
-      return static_cast<size_t>(B.op().From.Index) < B.View.Args.size()
-                 ? ast::objectOf(B.View.Args[static_cast<size_t>(B.op().From.Index)])
-                 : nullptr;
-    return B.View.Receiver ? ast::objectOf(B.View.Receiver) : nullptr;
+    return ast::objectOf(B.op().From.P == model::Slot::Argument ? B.argument(B.op().From) : B.View.Receiver);
   }
 
   /// Binds and runs on the statement's variable, up to its next text.

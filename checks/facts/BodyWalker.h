@@ -40,6 +40,7 @@ private:
   void noteUserCall(const ast::CallView &V);
   void notePassed(const UserCall &To, const std::string &Function, int Index);
   void noteImplicit(const FunctionFacts &Callee, const ast::CallView &V, bool Elsewhere = false);
+  void addImplicit(const ast::CallView &V, std::string Callee, std::string Name, bool Elsewhere = false);
   /// The destructor of an object that ends here, and those of its members and bases.
   void noteDestructor(clang::QualType T, clang::SourceLocation Where);
   void noteMembersDestructors(const clang::CXXRecordDecl &R, clang::SourceLocation Where);

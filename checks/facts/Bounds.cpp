@@ -13,11 +13,7 @@ using orm::sql::Tri;
 
 namespace orm {
 
-static const ValueDecl *objectOfCall(const ApiCall &C) {
-  if (C.op().From.P == model::Slot::Argument && static_cast<size_t>(C.op().From.Index) < C.View.Args.size())
-    return ast::rootOf(C.View.Args[static_cast<size_t>(C.op().From.Index)]);
-  return C.View.Receiver ? ast::rootOf(C.View.Receiver) : nullptr;
-}
+static const ValueDecl *objectOfCall(const ApiCall &C) { return ast::rootOf(C.subject()); }
 
 static bool isBuilder(Kind K) { return (K >= Kind::QueryStart && K <= Kind::ClientLimit) || K == Kind::RelationBuilder; }
 
@@ -52,7 +48,6 @@ std::vector<const ApiCall *> builderOf(const OrmCall &C) {
 
 /// Tables of the database about itself are small.
 static bool catalogTable(llvm::StringRef Table) {
-  Table = Table.rsplit('.').second.empty() ? Table : Table;
   return Table.starts_with_insensitive("sqlite_") || Table.starts_with_insensitive("pg_") ||
          Table.starts_with_insensitive("information_schema.") || Table.starts_with_insensitive("pg_catalog.");
 }

@@ -13,11 +13,9 @@ namespace orm {
 
 const VarDecl *connectionVariable(TuFacts &Facts, const ApiCall &C) {
   const model::Slot &T = C.op().Target;
-  if (T.P == model::Slot::Argument && static_cast<size_t>(T.Index) < C.View.Args.size())
-    return dyn_cast_or_null<VarDecl>(ast::rootOf(C.View.Args[T.Index]));
-  const model::Slot &From = C.op().From;
-  if (From.P == model::Slot::Argument && static_cast<size_t>(From.Index) < C.View.Args.size())
-    return dyn_cast_or_null<VarDecl>(ast::rootOf(C.View.Args[From.Index]));
+  for (const Expr *E : {C.argument(T), C.argument(C.op().From)})
+    if (E)
+      return dyn_cast_or_null<VarDecl>(ast::rootOf(E));
   if (!C.View.Construct && C.View.Receiver && T.P != model::Slot::Result)
     if (const auto *V = dyn_cast_or_null<VarDecl>(ast::rootOf(C.View.Receiver)))
       return V;

@@ -15,10 +15,9 @@ using orm::model::Kind;
 namespace orm {
 
 const VarDecl *localOf(TuFacts &Facts, const ApiCall &C) {
-  const model::Slot &T = C.op().Target;
   const ValueDecl *D = nullptr;
-  if (T.P == model::Slot::Argument && static_cast<size_t>(T.Index) < C.View.Args.size())
-    D = ast::objectOf(C.View.Args[T.Index]);
+  if (const Expr *Filled = C.argument(C.op().Target))
+    D = ast::objectOf(Filled);
   else
     for (const auto &[Each, Events] : Facts.unit().Texts)
       for (const TextEvent &E : Events)

@@ -75,6 +75,16 @@ struct ApiCall {
   const FunctionFacts *F = nullptr;
   const model::Operation &op() const { return *Match.Op; }
   model::Kind kind() const { return Match.Op->K; }
+  /// The argument that a slot of the operation names; null for other slots, and where the call leaves it out.
+  const clang::Expr *argument(const model::Slot &S) const {
+    return S.P == model::Slot::Argument && static_cast<size_t>(S.Index) < View.Args.size() ? View.Args[static_cast<size_t>(S.Index)]
+                                                                                           : nullptr;
+  }
+  /// What the call works on: the argument that the model's `from` names, else the receiver.
+  const clang::Expr *subject() const {
+    const clang::Expr *Given = argument(op().From);
+    return Given ? Given : View.Receiver;
+  }
 };
 
 /// A call of a function that the project itself defines, here or in another unit.

@@ -11,10 +11,14 @@ using namespace clang;
 namespace orm {
 
 void BodyWalker::noteImplicit(const FunctionFacts &Callee, const ast::CallView &V, bool Elsewhere) {
+  addImplicit(V, Callee.Key, Callee.Name, Elsewhere);
+}
+
+void BodyWalker::addImplicit(const ast::CallView &V, std::string Callee, std::string Name, bool Elsewhere) {
   UserCall C;
   C.View = V;
-  C.Callee = Callee.Key;
-  C.Name = Callee.Name;
+  C.Callee = std::move(Callee);
+  C.Name = std::move(Name);
   C.Implicit = true;
   C.Elsewhere = Elsewhere;
   C.In = At;
@@ -25,9 +29,9 @@ void BodyWalker::noteImplicit(const FunctionFacts &Callee, const ast::CallView &
 
 void BodyWalker::noteDestructor(QualType T, SourceLocation Where) {
   const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-  const CXXDestructorDecl *D = R && R->hasDefinition() ? R->getDestructor() : nullptr;
   if (!R || !R->hasDefinition() || R->isDependentType() || R->hasTrivialDestructor())
     return;
+  const CXXDestructorDecl *D = R->getDestructor();
   // One that is written ends its members itself; of a library's class nothing is known that its model does not say.
   if (!D || D->isImplicit() || D->isDefaulted()) {
     if (!Ctx.getSourceManager().isInSystemHeader(R->getLocation()))
@@ -36,16 +40,10 @@ void BodyWalker::noteDestructor(QualType T, SourceLocation Where) {
   }
   if (!userDefined(*D))
     return;
-  UserCall C;
-  C.Callee = ast::functionKey(*D);
-  C.Name = ast::displayName(*D);
-  C.View.NameLoc = Where;
-  C.View.Callee = D;
-  C.Implicit = true;
-  C.In = At;
-  C.Order = ++Order;
-  C.F = &F;
-  F.Users.push_back(std::move(C));
+  ast::CallView V;
+  V.NameLoc = Where;
+  V.Callee = D;
+  addImplicit(V, ast::functionKey(*D), ast::displayName(*D));
 }
 
 void BodyWalker::noteMembersDestructors(const CXXRecordDecl &R, SourceLocation Where) {

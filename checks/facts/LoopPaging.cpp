@@ -17,10 +17,7 @@ void valuesOf(const OrmCall &C, llvm::SmallVectorImpl<const Expr *> &Out) {
     Out.push_back(A);
   if (!C.Api)
     return;
-  const Expr *Statement = C.Api->View.Receiver;
-  if (C.Api->op().From.P == model::Slot::Argument && static_cast<size_t>(C.Api->op().From.Index) < C.Api->View.Args.size())
-    Statement = C.Api->View.Args[C.Api->op().From.Index];
-  const ValueDecl *D = Statement ? ast::rootOf(Statement) : nullptr;
+  const ValueDecl *D = ast::rootOf(C.Api->subject());
   for (const ApiCall &B : C.F->Apis) {
     if (B.kind() != Kind::SqlBind || B.Order > C.Order + 200)
       continue;

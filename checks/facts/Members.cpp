@@ -33,10 +33,10 @@ bool isMember(const Expr *E, TuFacts &Facts, MemberTest Test, unsigned Depth) {
   if (auto V = ast::viewCall(E)) {
     if (V->Op == OO_Subscript || V->Op == OO_Star)
       return isMember(V->Receiver, Facts, Test, Depth + 1);
-    // `order.customer.lock().load()`
-    if (const ApiCall *A = Facts.apiCallAt(E); A && A->kind() == Kind::RelationIfLoaded)
+    const ApiCall *A = Facts.apiCallAt(E);
+    if (A && A->kind() == Kind::RelationIfLoaded) // `order.customer.lock().load()`
       return isMember(V->Receiver, Facts, Test, Depth + 1);
-    if (V->Construct || Facts.apiCallAt(E))
+    if (V->Construct || A)
       return false;
     // A getter of the entity: `post.author()`.
     const auto *M = dyn_cast_or_null<CXXMethodDecl>(V->Callee);

@@ -31,14 +31,9 @@ static bool tells(const ApiCall &C) {
 bool carriesStatus(const ApiCall &C) { return tells(C); }
 
 static const ValueDecl *objectOfCall(const ApiCall &C) {
-  const model::Slot &S = C.op().From;
-  const Expr *E = S.P == model::Slot::Argument && static_cast<size_t>(S.Index) < C.View.Args.size() ? C.View.Args[S.Index]
-                                                                                                    : C.View.Receiver;
   // What opens a connection by address is asked about what it opened.
-  const model::Slot &T = C.op().Target;
-  if (!E && T.P == model::Slot::Argument && static_cast<size_t>(T.Index) < C.View.Args.size())
-    E = C.View.Args[T.Index];
-  return E ? ast::rootOf(E) : nullptr;
+  const Expr *E = C.subject();
+  return ast::rootOf(E ? E : C.argument(C.op().Target));
 }
 
 /// The local that keeps the call's result.

@@ -45,11 +45,8 @@ static bool otherConnection(const OrmCall &C, const Loop &L) {
 }
 
 static const ValueDecl *statementOf(const ApiCall &C) {
-  if (C.op().From.P == model::Slot::Argument && static_cast<size_t>(C.op().From.Index) < C.View.Args.size())
-    return ast::rootOf(C.View.Args[static_cast<size_t>(C.op().From.Index)]);
-  if (C.View.Receiver)
-    return ast::rootOf(C.View.Receiver);
-  return C.View.Args.empty() ? nullptr : ast::rootOf(C.View.Args[0]);
+  const Expr *E = C.subject();
+  return ast::rootOf(E || C.View.Args.empty() ? E : C.View.Args[0]);
 }
 
 /// A statement for each table or column: there is no one statement for all of them.

@@ -143,12 +143,7 @@ const VarDecl *Uses::holder() const {
 
 /// The statement or result object that rows are fetched through.
 const VarDecl *Uses::cursor() const {
-  const Expr *Object = C.Api->View.Receiver;
-  if (C.Api->View.Construct)
-    return holder();
-  if (C.Api->op().From.P == model::Slot::Argument && static_cast<size_t>(C.Api->op().From.Index) < C.Api->View.Args.size())
-    Object = C.Api->View.Args[static_cast<size_t>(C.Api->op().From.Index)];
-  return Object ? dyn_cast_or_null<VarDecl>(ast::objectOf(Object)) : nullptr;
+  return C.Api->View.Construct ? holder() : dyn_cast_or_null<VarDecl>(ast::objectOf(C.Api->subject()));
 }
 
 void Uses::size(const Expr *E) {
@@ -234,9 +229,8 @@ void Uses::ofMethod(const CXXMemberCallExpr &M) {
 
 void Uses::ofArgument(const Expr *Value, const CallExpr &Call) {
   const ApiCall *A = Facts.apiCallAt(&Call);
-  if (A && !A->Match.Library->Generic && A->op().From.P == model::Slot::Argument &&
-      static_cast<size_t>(A->op().From.Index) < A->View.Args.size() &&
-      ast::strip(A->View.Args[static_cast<size_t>(A->op().From.Index)]) == ast::strip(Value))
+  const Expr *From = A && !A->Match.Library->Generic ? A->argument(A->op().From) : nullptr;
+  if (From && ast::strip(From) == ast::strip(Value))
     return ofModelled(*A);
   if (A && A->kind() == Kind::None)
     return;
@@ -276,9 +270,7 @@ void Uses::ofValue(const Expr *Value) {
 void Uses::ofCursor() {
   llvm::SmallPtrSet<const Expr *, 8> Seen;
   for (const ApiCall &A : C.F->Apis) {
-    const Expr *Object = A.View.Receiver;
-    if (A.op().From.P == model::Slot::Argument && static_cast<size_t>(A.op().From.Index) < A.View.Args.size())
-      Object = A.View.Args[static_cast<size_t>(A.op().From.Index)];
+    const Expr *Object = A.subject();
     if (!Object || ast::rootOf(Object) != Out.Holder)
       continue;
     Seen.insert(ast::strip(Object));

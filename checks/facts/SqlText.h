@@ -75,6 +75,7 @@ public:
 
 private:
   using Values = std::vector<TextValue>;
+  static constexpr size_t MaxAlternatives = 6; ///< of one text; what comes behind them is not looked at
   struct Point {
     const FunctionFacts *F;
     unsigned Order;

@@ -12,7 +12,6 @@ using orm::model::Kind;
 
 namespace orm {
 
-static constexpr size_t MaxAlternatives = 6;
 static constexpr unsigned MaxDepth = 24;
 // Variables that are made from each other in turns would take exponential time.
 static constexpr unsigned MaxSteps = 5000;

@@ -7,7 +7,6 @@ using orm::model::Kind;
 
 namespace orm {
 
-static constexpr size_t MaxAlternatives = 6;
 
 static bool isLiteral(const TextValue &V) { return V.constant(); }
 

@@ -9,7 +9,6 @@ using namespace clang;
 
 namespace orm {
 
-static constexpr size_t MaxAlternatives = 6;
 
 /// Only literals, however they are wrapped: a table of statements.
 static bool onlyLiterals(const Stmt *S) {

@@ -63,11 +63,7 @@ TxConnection connectionIn(TuFacts &Facts, const Expr *E) {
 }
 
 TxConnection connectionOf(TuFacts &Facts, const ApiCall &Begin) {
-  auto Argument = [&](const model::Slot &S) -> const Expr * {
-    return S.P == model::Slot::Argument && static_cast<size_t>(S.Index) < Begin.View.Args.size() ? Begin.View.Args[S.Index]
-                                                                                                 : nullptr;
-  };
-  for (const Expr *E : {Argument(Begin.op().Join), Argument(Begin.op().From)})
+  for (const Expr *E : {Begin.argument(Begin.op().Join), Begin.argument(Begin.op().From)})
     if (E)
       return connectionIn(Facts, E);
   if (Begin.View.Construct)

@@ -92,9 +92,7 @@ void TuFacts::apiCallsIn(const Stmt *S, llvm::SmallVectorImpl<const ApiCall *> &
 }
 
 static const Expr *slotExpr(const ApiCall &C, const model::Slot &S) {
-  if (S.P == model::Slot::Argument)
-    return static_cast<size_t>(S.Index) < C.View.Args.size() ? C.View.Args[S.Index] : nullptr;
-  return C.View.Receiver;
+  return S.P == model::Slot::Argument ? C.argument(S) : C.View.Receiver;
 }
 
 /// The literal that an argument is, also inside a text class that it is converted to.

@@ -116,9 +116,8 @@ private:
       Holder = nullptr;
     if (const auto *D = llvm::dyn_cast_or_null<clang::DeclStmt>(Body.parent(Body.outermost(A.View.E))); D && D->isSingleDecl())
       Holder = llvm::dyn_cast<clang::ValueDecl>(D->getSingleDecl());
-    if (A.op().From.P == model::Slot::Argument && static_cast<size_t>(A.op().From.Index) < A.View.Args.size() &&
-        A.kind() == Kind::SqlStep)
-      Holder = ast::objectOf(A.View.Args[static_cast<size_t>(A.op().From.Index)]);
+    if (const clang::Expr *From = A.argument(A.op().From); From && A.kind() == Kind::SqlStep)
+      Holder = ast::objectOf(From);
     for (const clang::IfStmt *I : Tests)
       if (I->getCond() && (ast::contains(I->getCond(), A.View.E) || (Holder && ast::mentions(I->getCond(), *Holder))))
         return I;

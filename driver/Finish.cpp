@@ -1,8 +1,8 @@
-#include "Finish.h"
 #include "Baseline.h"
 #include "ChangedLines.h"
 #include "Commands.h"
 #include "Files.h"
+#include "Finish.h"
 #include "Fixes.h"
 #include "Progress.h"
 #include "Rules.h"
@@ -10,7 +10,7 @@
 #include "report/Formats.h"
 #include "report/SourceTexts.h"
 
-#include "facts/EffectStore.h"
+#include "facts/effects/EffectStore.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"

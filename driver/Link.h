@@ -3,7 +3,7 @@
 
 #include "UnitData.h"
 
-#include "facts/EffectGraph.h"
+#include "facts/effects/EffectGraph.h"
 
 #include <map>
 #include <vector>

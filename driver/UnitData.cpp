@@ -1,7 +1,7 @@
-#include "UnitData.h"
 #include "Flags.h"
+#include "UnitData.h"
 
-#include "facts/EffectStore.h"
+#include "facts/effects/EffectStore.h"
 
 namespace orm {
 using namespace report;

@@ -2,7 +2,7 @@
 // --emit, read by `link`. Settled and pending findings are final except for what link decides.
 #pragma once
 
-#include "facts/Effects.h"
+#include "facts/effects/Effects.h"
 #include "report/Finding.h"
 
 #include "llvm/ADT/StringRef.h"

@@ -2,7 +2,7 @@
 // clang-tidy's diagnostics.
 #pragma once
 
-#include "facts/Record.h"
+#include "facts/effects/Record.h"
 
 #include <memory>
 #include <string>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ast/Calls.h"
-#include "facts/ApiIndex.h"
-#include "facts/Effects.h"
+#include "facts/api/ApiIndex.h"
+#include "facts/effects/Effects.h"
 
 #include "llvm/ADT/SmallPtrSet.h"
 

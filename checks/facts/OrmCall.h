@@ -3,7 +3,7 @@
 #pragma once
 
 #include "facts/Facts.h"
-#include "facts/SqlText.h"
+#include "facts/text/SqlText.h"
 
 #include <string>
 

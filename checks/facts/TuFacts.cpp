@@ -1,12 +1,12 @@
 #include "facts/TuFacts.h"
 
-#include "facts/Collector.h"
-#include "facts/EffectStore.h"
-#include "facts/Meaning.h"
-#include "facts/Summaries.h"
-#include "model/ModelLoader.h"
 #include "clang/AST/ASTContext.h"
+#include "facts/api/Meaning.h"
+#include "facts/effects/EffectStore.h"
+#include "facts/effects/Summaries.h"
+#include "facts/walk/Collector.h"
 #include "llvm/ADT/DenseMap.h"
+#include "model/ModelLoader.h"
 
 using namespace clang;
 using orm::model::Kind;

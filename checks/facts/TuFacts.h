@@ -3,10 +3,10 @@
 // analyses one unit at a time.
 #pragma once
 
-#include "facts/BodyMap.h"
-#include "facts/EffectGraph.h"
 #include "facts/OrmCall.h"
-#include "facts/Record.h"
+#include "facts/effects/EffectGraph.h"
+#include "facts/effects/Record.h"
+#include "facts/walk/BodyMap.h"
 
 #include <memory>
 #include <set>

@@ -2,7 +2,7 @@
 #include "UnitData.h"
 #include "expect.h"
 
-#include "facts/EffectStore.h"
+#include "facts/effects/EffectStore.h"
 
 namespace orm::driver::test {
 

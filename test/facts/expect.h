@@ -2,7 +2,7 @@
 #ifndef ORM_TIDY_TEST_FACTS_EXPECT_H
 #define ORM_TIDY_TEST_FACTS_EXPECT_H
 
-#include "facts/EffectGraph.h"
+#include "facts/effects/EffectGraph.h"
 
 #include <cstdio>
 #include <string>

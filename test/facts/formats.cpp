@@ -1,6 +1,6 @@
 // Format texts in parts, and literals out of source.
 #include "expect.h"
-#include "facts/TextFormat.h"
+#include "facts/text/TextFormat.h"
 
 namespace orm::test {
 namespace {

@@ -1,6 +1,6 @@
 // What an index file keeps: the same answers and the same ways, and a refusal of anything that is no index.
 #include "expect.h"
-#include "facts/EffectStore.h"
+#include "facts/effects/EffectStore.h"
 
 namespace orm::test {
 namespace {

@@ -1,6 +1,6 @@
 // Rows are fetched, sent and built, only to become one number that the database computes where they lie.
 #include "core/Check.h"
-#include "facts/RowLoop.h"
+#include "facts/loops/RowLoop.h"
 
 namespace orm {
 namespace {

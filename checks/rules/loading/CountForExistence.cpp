@@ -1,6 +1,6 @@
 // "Is there one?" is answered by the first row; counting, or fetching, goes on to the last.
 #include "core/Check.h"
-#include "facts/ResultUse.h"
+#include "facts/rows/ResultUse.h"
 
 namespace orm {
 namespace {

@@ -1,6 +1,6 @@
 // Eager loading of relations of relations of relations brings half of the database along.
 #include "core/Check.h"
-#include "facts/Entities.h"
+#include "facts/schema/Entities.h"
 
 #include "llvm/ADT/StringExtras.h"
 

@@ -1,7 +1,7 @@
 // Rows travel to the program to be thrown away there by a comparison that WHERE makes with an index.
 #include "ast/Source.h"
 #include "core/Check.h"
-#include "facts/RowLoop.h"
+#include "facts/loops/RowLoop.h"
 
 namespace orm {
 namespace {

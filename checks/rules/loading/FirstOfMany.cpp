@@ -1,6 +1,6 @@
 // The database reads, sorts and sends every row, and the program takes the first.
 #include "core/Check.h"
-#include "facts/ResultUse.h"
+#include "facts/rows/ResultUse.h"
 
 #include "clang/Lex/Lexer.h"
 

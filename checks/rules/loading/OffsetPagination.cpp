@@ -1,6 +1,6 @@
 // The database reads and drops all rows before the offset: page 1000 costs a thousand pages.
 #include "core/Check.h"
-#include "facts/Paging.h"
+#include "facts/loops/Paging.h"
 
 namespace orm {
 namespace {

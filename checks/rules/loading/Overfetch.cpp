@@ -1,8 +1,8 @@
 // Columns that nobody reads are read from disk, sent, and kept: the wide text column costs as much as all others.
 #include "core/Check.h"
-#include "facts/Entities.h"
-#include "facts/ResultUse.h"
-#include "facts/TextFormat.h"
+#include "facts/rows/ResultUse.h"
+#include "facts/schema/Entities.h"
+#include "facts/text/TextFormat.h"
 
 #include "clang/AST/StmtCXX.h"
 

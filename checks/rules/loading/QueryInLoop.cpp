@@ -1,6 +1,6 @@
 // A statement that reads runs once per iteration: one round trip per element.
 #include "core/Check.h"
-#include "core/HoistFix.h"
+#include "core/fix/HoistFix.h"
 
 namespace orm {
 namespace {

@@ -1,6 +1,6 @@
 // A whole row is read for its key, which the row that points to it holds already.
 #include "core/Check.h"
-#include "facts/ResultUse.h"
+#include "facts/rows/ResultUse.h"
 
 #include "llvm/ADT/StringExtras.h"
 

@@ -1,6 +1,6 @@
 // The classic N+1: each element's lazy relation is loaded by a query of its own.
 #include "core/Check.h"
-#include "core/EagerFix.h"
+#include "core/fix/EagerFix.h"
 
 namespace orm {
 namespace {

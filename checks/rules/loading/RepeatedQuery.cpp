@@ -1,6 +1,6 @@
 // The same question is put to the database twice, and nothing happened in between that could change the answer.
 #include "core/Check.h"
-#include "facts/RepeatedRead.h"
+#include "facts/loops/RepeatedRead.h"
 
 namespace orm {
 namespace {

@@ -1,7 +1,7 @@
 // All rows of a table come into memory; the program works until the table has grown.
 #include "core/Check.h"
-#include "core/LimitFix.h"
-#include "facts/RowLoop.h"
+#include "core/fix/LimitFix.h"
+#include "facts/loops/RowLoop.h"
 
 namespace orm {
 namespace {

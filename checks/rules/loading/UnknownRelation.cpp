@@ -1,6 +1,6 @@
 // A relation that is named by text is looked up when the program runs; the compiler sees no mistake.
 #include "core/Check.h"
-#include "facts/Entities.h"
+#include "facts/schema/Entities.h"
 
 namespace orm {
 namespace {

@@ -1,6 +1,6 @@
 // Without an order the database gives any rows it likes: pages overlap, rows are missed, and no test shows it.
 #include "core/Check.h"
-#include "facts/Paging.h"
+#include "facts/loops/Paging.h"
 
 namespace orm {
 namespace {

@@ -1,6 +1,6 @@
 // Who gets the session out of a repository can run anything on it, at any time, past everything the class takes care of.
 #include "core/Check.h"
-#include "facts/Repositories.h"
+#include "facts/schema/Repositories.h"
 
 namespace orm {
 namespace {

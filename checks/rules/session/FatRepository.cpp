@@ -1,6 +1,6 @@
 // A class that knows every query of the program is changed for every reason, tested for none, and merged in conflict.
 #include "core/Check.h"
-#include "facts/Repositories.h"
+#include "facts/schema/Repositories.h"
 
 namespace orm {
 namespace {

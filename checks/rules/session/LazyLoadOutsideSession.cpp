@@ -1,6 +1,6 @@
 // What was left to be loaded later cannot be loaded any more: at run time this is an exception.
 #include "core/Check.h"
-#include "facts/Scopes.h"
+#include "facts/walk/Scopes.h"
 
 namespace orm {
 namespace {

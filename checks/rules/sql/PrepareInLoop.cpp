@@ -1,7 +1,7 @@
 // A statement is prepared to be run often. Prepared in each round it is parsed and planned in each round.
 #include "ast/Source.h"
 #include "core/Check.h"
-#include "facts/Scopes.h"
+#include "facts/walk/Scopes.h"
 
 #include "clang/AST/StmtCXX.h"
 #include "clang/Lex/Lexer.h"

@@ -1,8 +1,8 @@
 // Between the look-up and the insert another client inserts the same row: then there are two, or an error.
 #include "ast/Statements.h"
 #include "core/Check.h"
-#include "facts/Entities.h"
-#include "facts/Meaning.h"
+#include "facts/api/Meaning.h"
+#include "facts/schema/Entities.h"
 
 #include "clang/AST/StmtCXX.h"
 

@@ -1,7 +1,7 @@
 // Rows are written one by one where one statement, or one transaction, would do.
-#include "core/BulkFix.h"
 #include "core/Check.h"
-#include "core/TransactionFix.h"
+#include "core/fix/BulkFix.h"
+#include "core/fix/TransactionFix.h"
 
 namespace orm {
 namespace {

@@ -1,0 +1,241 @@
+#include "core/fix/BindFix.h"
+
+#include "ast/Names.h"
+#include "ast/Source.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Lex/Lexer.h"
+#include "core/fix/BindText.h"
+#include "core/fix/FixText.h"
+#include "core/fix/Placement.h"
+#include "facts/TuFacts.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+
+namespace orm {
+
+namespace {
+
+class Binder {
+public:
+  Binder(const OrmCall &C, BoundText Made)
+      : C(C), Made(std::move(Made)), B(*C.op()->Bind), Ctx(C.Facts->ast()), SM(Ctx.getSourceManager()) {}
+
+  std::optional<Fix> run() {
+    Fix F = empty();
+    F.replace(Made.Range, Made.Literal);
+    for (llvm::StringRef New : {"statement", "values"})
+      if (B.Before.find("{" + New.str() + "}") != std::string::npos)
+        NewName = freshName(*C.Facts, *C.F, New);
+    return addValues(F) ? std::optional<Fix>(std::move(F)) : std::nullopt;
+  }
+
+private:
+  Fix empty() const {
+    const char *Title = "bind the value as a parameter";
+    return Made.Safe && B.Safe ? Fix::safe(Title) : Fix::unsafe(Title);
+  }
+
+  bool isLvalue(const Expr *E) const {
+    E = ast::strip(E);
+    return isa<DeclRefExpr, MemberExpr>(E) && E->isLValue() && !E->getType().isConstQualified();
+  }
+
+  std::string written(const Expr *E) const { return ast::sourceText(E->getSourceRange(), SM, Ctx.getLangOpts()).value_or(""); }
+
+  std::optional<std::string> receiver() const {
+    if (C.Api->View.Construct) {
+      auto At = placementOf(*C.Api, Ctx);
+      return At && At->Variable ? At->Variable->getNameAsString() : "";
+    }
+    return C.Api->View.Receiver ? written(C.Api->View.Receiver) : "";
+  }
+
+  /// The handle that the call fills: `&statement` is where `statement` is.
+  std::optional<std::string> target() const {
+    const Expr *Target = C.Api->argument(C.op()->Target);
+    const auto *Address = Target ? dyn_cast<UnaryOperator>(ast::strip(Target)) : nullptr;
+    if (!Address || Address->getOpcode() != UO_AddrOf || !isa<DeclRefExpr, MemberExpr>(ast::strip(Address->getSubExpr())))
+      return std::nullopt;
+    return written(Address->getSubExpr());
+  }
+
+  /// The value as text that ends with a zero. `Kept`: what it points to lives on behind the statement.
+  static std::optional<std::string> asCString(const BoundText::Value &V, bool Kept) {
+    if (V.T != Hole::Text)
+      return std::nullopt; // a number bound as text may compare in another way
+    const Expr *E = ast::strip(V.E);
+    QualType T = E->getType();
+    bool Variable = isa<DeclRefExpr, MemberExpr>(E);
+    if (const CXXRecordDecl *R = ast::classOf(T); R && !T->isPointerType() && ast::plainName(*R) == "std::basic_string" &&
+                                                  (Variable || (!Kept && isa<CallExpr>(E))))
+      return V.Source + ".c_str()";
+    bool Chars = (T->isPointerType() && T->getPointeeType()->isCharType()) ||
+                 (T->isArrayType() && T->castAsArrayTypeUnsafe()->getElementType()->isCharType());
+    return Variable && Chars ? std::optional(V.Source) : std::nullopt;
+  }
+
+  std::optional<std::string> fill(llvm::StringRef Template, const BoundText::Value *V = nullptr, size_t Number = 0,
+                                  const std::string &List = "") const {
+    bool Pointer = !C.Api->View.Construct && C.Api->View.Receiver && C.Api->View.Receiver->getType()->isPointerType();
+    std::string Arrows = Template.str();
+    for (size_t At = 0; Pointer && (At = Arrows.find("{receiver}.", At)) != std::string::npos;)
+      Arrows.replace(At, 11, "{receiver}->");
+    return fillText(Arrows, [&](llvm::StringRef Name) -> std::optional<std::string> {
+      if (Name == "value" && V)
+        return V->Source;
+      if (Name == "c_string" && V)
+        return asCString(*V, B.Before.find("{list}") != std::string::npos);
+      if (Name == "n" || Name == "name")
+        return (Name == "n" ? "" : "p") + std::to_string(Number);
+      if (Name == "receiver")
+        return receiver();
+      if (Name == "target")
+        return target();
+      if (Name == "statement" || Name == "values")
+        return NewName;
+      if (Name == "list")
+        return List;
+      if (Name == "count")
+        return std::to_string(Made.Values.size());
+      if (Name == "null")
+        return Ctx.getLangOpts().CPlusPlus11 ? "nullptr" : "0";
+      if (Name == "arg0" && !C.Api->View.Args.empty())
+        return written(C.Api->View.Args[0]);
+      // A variable that holds the text stays where it was.
+      if (Name == "sql")
+        return Made.Variable ? written(C.Api->View.Args[static_cast<size_t>(C.Api->op().Sql)]) : Made.Literal;
+      return std::nullopt;
+    });
+  }
+
+  std::optional<std::vector<std::string>> filled() const {
+    std::vector<std::string> Out;
+    for (size_t I = 0; I < Made.Values.size(); ++I) {
+      const BoundText::Value &V = Made.Values[I];
+      llvm::StringRef Template = B.Text.empty() ? llvm::StringRef("{value}") : llvm::StringRef(B.Text);
+      if (B.Lvalue && !isLvalue(V.E)) {
+        if (B.RvalueText.empty())
+          return std::nullopt;
+        Template = B.RvalueText;
+      }
+      auto Text = fill(Template, &V, I + 1);
+      if (!Text)
+        return std::nullopt;
+      Out.push_back(*Text);
+    }
+    return Out;
+  }
+
+  static std::string joined(const std::vector<std::string> &Each, llvm::StringRef Between) {
+    std::string Out;
+    for (const std::string &X : Each)
+      Out += (Out.empty() ? "" : Between.str()) + X;
+    return Out;
+  }
+
+  bool addValues(Fix &F) {
+    auto Each = filled();
+    if (!Each)
+      return false;
+    const ast::CallView &V = C.Api->View;
+    if (B.How == "operand") {
+      std::string Text;
+      for (const std::string &X : *Each)
+        Text += (llvm::StringRef(X).starts_with(",") || llvm::StringRef(X).starts_with(" ") ? "" : ", ") + X;
+      return behindText(F, Text);
+    }
+    if (B.How == "chain") {
+      F.insertAfter(V.E->getEndLoc(), joined(*Each, ""), Ctx);
+      return true;
+    }
+    if (B.How == "arguments" || B.How == "method") {
+      std::string Text = ", " + joined(*Each, ", ");
+      // Another function need not take the arguments that stand there.
+      if (V.Args.empty() || (B.How == "method" && V.Args.size() != 1))
+        return false;
+      const Expr *Last = B.ArgumentsAfter >= 0 && static_cast<size_t>(B.ArgumentsAfter) < V.Args.size()
+                             ? V.Args[static_cast<size_t>(B.ArgumentsAfter)]
+                             : V.Args.back();
+      if (Last == V.Args[static_cast<size_t>(C.Api->op().Sql)])
+        behindText(F, Text);
+      else
+        F.insertAfter(Last->getEndLoc(), Text, Ctx);
+      if (B.How == "method")
+        F.replaceChars(V.NameLoc, Lexer::MeasureTokenLength(V.NameLoc, SM, Ctx.getLangOpts()), B.Method);
+      return true;
+    }
+    return B.How == "statements" && asStatements(F, *Each);
+  }
+
+  /// The text's replacement and what follows it directly are one edit.
+  bool behindText(Fix &F, const std::string &Text) {
+    if (Made.Variable) {
+      F.insertAfter(C.Api->View.Args[static_cast<size_t>(C.Api->op().Sql)]->getEndLoc(), Text, Ctx);
+    } else {
+      F = empty();
+      F.replace(Made.Range, Made.Literal + Text);
+    }
+    return true;
+  }
+
+  /// The statement's text changes in place and the values are bound behind it.
+  bool bindBehind(Fix &F, const Placement &At, const std::vector<std::string> &Each) {
+    std::string Lines;
+    for (const std::string &X : Each)
+      Lines += "\n" + At.Indent + X + ";";
+    SourceLocation Behind = placeBehind(At, Ctx);
+    if (Behind.isInvalid())
+      return false;
+    F.insertBefore(Behind, Lines);
+    return true;
+  }
+
+  bool asStatements(Fix &F, const std::vector<std::string> &Each) {
+    std::optional<Placement> At = placementOf(*C.Api, Ctx);
+    bool Handle = B.Text.find("{target}") != std::string::npos || B.Before.find("{list}") != std::string::npos;
+    if (!At || (!Handle && !C.Api->View.Receiver && !At->Variable))
+      return false;
+    if (B.Before.empty())
+      return bindBehind(F, *At, Each);
+    auto Before = fill(B.Before, nullptr, 0, joined(Each, ", ")), After = fill(B.After);
+    if (!Before || !After)
+      return false;
+    std::string Lines = asLines(*Before, At->Indent) + ";\n" + At->Indent;
+    if (B.Before.find("{list}") == std::string::npos)
+      for (const std::string &X : Each)
+        Lines += X + ";\n" + At->Indent;
+    Fix Whole = empty();
+    if (Made.Variable)
+      Whole.replace(Made.Range, Made.Literal);
+    if (At->Variable) {
+      // The declaration is written anew; its own arguments beside the text would be lost.
+      if (C.Api->View.Args.size() != 1 || At->Variable->getType().isConstQualified())
+        return false;
+      Whole.replace(SourceRange(At->Begin, At->End), Lines + *After);
+    } else if (SM.getFileOffset(At->Begin) == SM.getFileOffset(C.Api->View.E->getBeginLoc())) {
+      Whole.replace(C.Api->View.E->getSourceRange(), Lines + *After);
+    } else {
+      Whole.insertBefore(At->Begin, Lines);
+      Whole.replace(C.Api->View.E->getSourceRange(), *After);
+    }
+    F = std::move(Whole);
+    return true;
+  }
+
+  const OrmCall &C;
+  const BoundText Made;
+  const model::BindFix &B;
+  ASTContext &Ctx;
+  const SourceManager &SM;
+  std::string NewName;
+};
+
+} // namespace
+
+std::optional<Fix> bindFix(const OrmCall &C, const SqlText &T) {
+  auto Made = boundText(C, T);
+  return Made ? Binder(C, std::move(*Made)).run() : std::nullopt;
+}
+
+} // namespace orm

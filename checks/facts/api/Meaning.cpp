@@ -1,0 +1,360 @@
+#include "facts/api/Meaning.h"
+
+#include "ast/Names.h"
+#include "facts/TuFacts.h"
+#include "facts/loops/Repetition.h"
+#include "facts/session/Transactions.h"
+#include "facts/walk/Members.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace clang;
+using orm::model::Kind;
+
+namespace orm {
+
+bool runsByItself(TuFacts &Facts, const ApiCall &C) {
+  if (C.op().W != model::When::Terminal)
+    return true;
+  auto It = Facts.unit().Manipulators.find(C.Full);
+  if (It != Facts.unit().Manipulators.end())
+    for (const ApiMatch &M : It->second)
+      if (M.Op->K == Kind::SqlNow)
+        return true;
+  // Operators that end a chain are calls of their own.
+  for (const ApiCall &Other : C.F->Apis)
+    if (Other.Full == C.Full && Other.kind() == Kind::SqlNow)
+      return true;
+  return false;
+}
+
+static bool startsWithAny(llvm::StringRef Text, std::initializer_list<llvm::StringRef> Words) {
+  Text = Text.ltrim();
+  for (llvm::StringRef W : Words)
+    if (Text.size() >= W.size() && Text.take_front(W.size()).equals_insensitive(W))
+      return true;
+  return false;
+}
+
+/// What has to stand in front of a fragment to make a statement of it.
+static std::string fragmentPrefix(const ApiCall &C, const TextValue &V) {
+  Kind K = C.kind();
+  bool Fragment = K == Kind::SqlFragment || (K >= Kind::QueryStart && K <= Kind::ClientLimit) ||
+                  (K >= Kind::QueryMany && K <= Kind::QueryChunk);
+  llvm::StringRef Begin = V.Pieces.empty() || V.Pieces[0].Hole >= 0 ? llvm::StringRef() : V.Pieces[0].Text;
+  // Of a library that writes the front part itself.
+  Fragment |= K == Kind::SqlPrepare && startsWithAny(Begin, {"where ", "order by "});
+  if (!Fragment && K != Kind::WriteSet)
+    return "";
+  if (startsWithAny(Begin, {"select", "with", "insert", "update", "delete", "from", "replace"}))
+    return startsWithAny(Begin, {"from"}) ? "SELECT * " : "";
+  if (K == Kind::WriteSet)
+    return startsWithAny(Begin, {"where"}) ? "DELETE FROM t " : "DELETE FROM t WHERE ";
+  if (startsWithAny(Begin, {"where", "order", "group", "limit", "join", "left", "inner", "having"}))
+    return "SELECT * FROM t ";
+  if (K == Kind::QueryOrder)
+    return "SELECT * FROM t ORDER BY ";
+  if (K == Kind::QueryGroup)
+    return "SELECT * FROM t GROUP BY ";
+  if (K == Kind::QuerySelect)
+    return "SELECT ";
+  if (K == Kind::QueryJoin)
+    return "SELECT * FROM t JOIN ";
+  return "SELECT * FROM t WHERE ";
+}
+
+SqlText statementText(TuFacts &Facts, const ApiCall &C) {
+  const Expr *Arg = C.View.Args[C.op().Sql];
+  SqlText T;
+  T.Source = Arg;
+  T.D = static_cast<sql::Dialect>(C.Match.Library->D);
+  T.Alternatives = Facts.texts().evaluate(Arg, *C.F, C.Order, C.In);
+  for (const ApiCall &More : C.F->Apis) {
+    if (&More == &C || More.Full != C.Full || More.kind() != Kind::SqlAppend || More.op().Sql < 0 || More.Order < C.Order ||
+        static_cast<size_t>(More.op().Sql) >= More.View.Args.size())
+      continue;
+    std::vector<TextValue> Tail = Facts.texts().evaluate(More.View.Args[More.op().Sql], *C.F, More.Order, More.In);
+    if (Tail.empty())
+      continue;
+    for (TextValue &V : T.Alternatives)
+      V.append(Tail.front());
+  }
+  for (TextValue &V : T.Alternatives) {
+    std::string Prefix = fragmentPrefix(C, V);
+    if (!Prefix.empty()) {
+      TextValue Whole;
+      Whole.literal(Prefix, {nullptr, nullptr, /*Added=*/true});
+      Whole.append(V);
+      V = std::move(Whole);
+    }
+    T.Scripts.push_back(sql::parse(V.Pieces, T.D));
+  }
+  return T;
+}
+
+bool reachesRelation(TuFacts &Facts, const ApiCall &C) {
+  bool Deref = C.op().S == model::Shape::Operator || C.op().S == model::Shape::Conversion || C.op().Relation == "member";
+  MemberTest Test;
+  Test.Wrapper = C.F->Decl && (C.F->Decl->isOverloadedOperator() || isa<CXXConversionDecl>(C.F->Decl));
+  Test.Behind = C.op().S == model::Shape::Operator || C.op().S == model::Shape::Conversion;
+  return !Deref || isMember(C.View.Receiver, Facts, Test);
+}
+
+static void fromText(OrmCall &Out, const SqlText &T) {
+  if (!T.known()) {
+    Out.Runs = true;
+    return;
+  }
+  Out.Reads = T.reads() && !T.writes();
+  Out.Writes = T.writes();
+  Out.Runs = Out.Reads || Out.Writes;
+}
+
+static bool madeByQuery(TuFacts &Facts, const ApiCall &C) {
+  const auto *V = C.View.Receiver ? dyn_cast_or_null<VarDecl>(ast::rootOf(C.View.Receiver)) : nullptr;
+  if (C.View.Receiver && Facts.apiCallAt(C.View.Receiver))
+    return true;
+  if (!V)
+    return false;
+  for (const ApiCall *S : Facts.sourcesOf(*V, C.Order))
+    if (S != &C && S->kind() >= Kind::QueryMany && S->kind() <= Kind::QueryChunk)
+      return true;
+  return false;
+}
+
+OrmCall meaningOf(TuFacts &Facts, const ApiCall &C) {
+  OrmCall Out;
+  Out.Facts = &Facts;
+  Out.Api = &C;
+  Out.In = C.In;
+  Out.F = C.F;
+  Out.Order = C.Order;
+  Kind K = C.kind();
+  switch (K) {
+  case Kind::RelationLoad:
+  case Kind::RelationQuery:
+    if (!reachesRelation(Facts, C))
+      return Out;
+    Out.Relation = Out.Reads = Out.Runs = true;
+    return Out;
+  case Kind::RelationBatch:
+  case Kind::EntityRefresh:
+    Out.Reads = Out.Runs = true;
+    return Out;
+  case Kind::ResultIterate:
+    // Of a query that was reported where it is made, iteration is no second one.
+    Out.Reads = Out.Runs = C.op().W == model::When::Iterate && !madeByQuery(Facts, C);
+    return Out;
+  case Kind::WriteBulk:
+  case Kind::WriteSet:
+  case Kind::WriteAll:
+  case Kind::WriteTruncate:
+    Out.Writes = Out.Runs = Out.Bulk = true;
+    return Out;
+  case Kind::WriteMark:
+    Out.Deferred = true;
+    return Out;
+  case Kind::SqlExec:
+    if (!runsByItself(Facts, C))
+      return Out;
+    fromText(Out, Facts.sqlOf(C));
+    if (Out.Runs && !Out.Reads && !Out.Writes && C.op().R != model::Rows::Unknown && C.op().R != model::Rows::None)
+      Out.Reads = true;
+    return Out;
+  case Kind::SqlRun:
+  case Kind::SqlStep:
+    if (const ApiCall *P = Facts.preparationOf(C))
+      fromText(Out, Facts.sqlOf(*P));
+    else
+      Out.Runs = true;
+    return Out;
+  default:
+    break;
+  }
+  if (K >= Kind::QueryMany && K <= Kind::QueryChunk)
+    Out.Reads = Out.Runs = true;
+  else if (K >= Kind::WriteInsert && K <= Kind::WriteFlush)
+    Out.Writes = Out.Runs = true;
+  return Out;
+}
+
+/// The verb of the statement that an argument is or was made from by a function of the project: "prepare(text)", "run(it)".
+sql::Verb statementVerb(TuFacts &Facts, const UserCall &C, const Expr *Arg) {
+  auto VerbOf = [&](const Expr *E, unsigned Order, const Scope *In) {
+    SqlText T = Facts.texts().sql(E, *C.F, Order, In, model::Dialect::Unknown);
+    return T.known() ? T.verb() : sql::Verb::Unknown;
+  };
+  if (Facts.api().isText(Arg->getType()))
+    return VerbOf(Arg, C.Order, C.In);
+  const ValueDecl *D = ast::objectOf(Arg);
+  if (const ApiCall *P = D ? Facts.textOn(*D, C.Order) : nullptr)
+    return Facts.sqlOf(*P).known() ? Facts.sqlOf(*P).verb() : sql::Verb::Unknown;
+  auto It = D ? Facts.unit().Texts.find(D) : Facts.unit().Texts.end();
+  if (It == Facts.unit().Texts.end())
+    return sql::Verb::Unknown;
+  sql::Verb Found = sql::Verb::Unknown;
+  for (const TextEvent &E : It->second) {
+    auto V = E.K == TextEvent::Assign && E.Order < C.Order && E.Value ? ast::viewCall(ast::strip(E.Value)) : std::nullopt;
+    if (V && !V->Construct)
+      for (const Expr *A : V->Args)
+        if (Facts.api().isText(A->getType()))
+          Found = VerbOf(A, E.Order, E.In);
+  }
+  return Found;
+}
+
+bool isWrite(sql::Verb V) {
+  using enum sql::Verb;
+  return V == Insert || V == Update || V == Delete || V == Upsert || V == Merge;
+}
+
+/// A lambda that the caller gave: what it does is reported where it is written.
+static bool callsParameter(const UserCall &C) {
+  const auto *M = dyn_cast_or_null<CXXMethodDecl>(C.View.Callee);
+  return M && M->getParent()->isLambda() && C.View.Receiver &&
+         isa_and_nonnull<ParmVarDecl>(ast::rootOf(C.View.Receiver));
+}
+
+/// An instantiation does what the lambda in its arguments does; that, too, is reported in the lambda.
+static void unlessLambdas(const UserCall &C, Effect E, std::vector<EffectAtom> &Unless) {
+  if (!C.View.Callee || !C.View.Callee->isTemplateInstantiation())
+    return;
+  for (const Expr *A : C.View.Args)
+    if (const auto *L = dyn_cast<LambdaExpr>(ast::strip(A)))
+      Unless.push_back({ast::functionKey(*L->getCallOperator()), E, -1});
+}
+
+void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &Out) {
+  if (callsParameter(C))
+    return;
+  std::vector<EffectAtom> Unless;
+  sql::Verb Statement = sql::Verb::Unknown;
+  auto Add = [&](Effect E, int Param) {
+    EffectAtom A{C.Callee, E, Param};
+    std::optional<EffectGraph::Answer> Has = Facts.graph().has(A);
+    if (!Has && !Facts.Recording)
+      return;
+    OrmCall Call;
+    Call.Facts = &Facts;
+    Call.User = &C;
+    Call.Through = A;
+    Call.Sure = Has ? Has->C : Certainty::Definite;
+    Call.In = C.In;
+    Call.F = C.F;
+    Call.Order = C.Order;
+    bool Runs = E == Effect::Query || E == Effect::RunsText;
+    Call.Writes = E == Effect::Write || (Runs && isWrite(Statement));
+    Call.Reads = E == Effect::LoadRelation || (Runs && !Call.Writes);
+    Call.Relation = E == Effect::LoadRelation;
+    Call.Runs = Call.Reads || Call.Writes;
+    if (E == Effect::Query || E == Effect::Write)
+      Call.Unless = Unless;
+    unlessLambdas(C, E, Call.Unless);
+    Out.push_back(std::move(Call));
+  };
+  bool Repeated = false;
+  for (const Scope *S = C.In; S && !Repeated; S = S->Parent)
+    Repeated = S->L != nullptr;
+  // What the statement does is known here, whoever runs it.
+  for (size_t I = 0; Repeated && I < C.View.Args.size(); ++I) {
+    Statement = statementVerb(Facts, C, C.View.Args[I]);
+    if (Statement == sql::Verb::Unknown)
+      continue;
+    if (Facts.api().isText(C.View.Args[I]->getType())) {
+      Add(Effect::RunsText, static_cast<int>(I));
+      Unless.push_back({C.Callee, Effect::RunsText, static_cast<int>(I)});
+    }
+    break;
+  }
+  if (Repeated) {
+    Add(Effect::Query, -1);
+    Add(Effect::Write, -1);
+  }
+  for (int I = -2; I < static_cast<int>(C.View.Args.size()); ++I) {
+    if (I == -1)
+      continue;
+    const Expr *Arg = I == -2 ? C.View.Receiver : C.View.Args[I];
+    if (!Arg)
+      continue;
+    if (I >= 0 && Facts.api().isText(Arg->getType()))
+      Add(Effect::SqlSink, I);
+    else if (Repeated && ast::classOf(Arg->getType()) && (C.View.Op == OO_None || isMember(Arg, Facts, {})))
+      Add(Effect::LoadRelation, I);
+  }
+}
+
+std::string OrmCall::name() const {
+  if (User)
+    return User->Name;
+  const ast::CallView &V = Api->View;
+  if (!V.Callee)
+    return "call";
+  if (V.Conversion)
+    return "conversion to " + V.Callee->getReturnType().getUnqualifiedType().getAsString(
+                                  V.Callee->getASTContext().getPrintingPolicy());
+  return ast::displayName(*V.Callee);
+}
+
+const SqlText &OrmCall::sql() const {
+  static const SqlText Nothing;
+  if (const ApiCall *P = preparedBy())
+    return Facts->sqlOf(*P);
+  return Api ? Facts->sqlOf(*Api) : Nothing;
+}
+
+const ApiCall *OrmCall::preparedBy() const {
+  // A function of the project that runs the statement it is given.
+  if (User)
+    for (const Expr *A : User->View.Args)
+      if (const ValueDecl *D = ast::objectOf(A))
+        if (const ApiCall *P = Facts->textOn(*D, Order))
+          return P;
+  if (!Api || (Api->kind() != Kind::SqlRun && Api->kind() != Kind::SqlStep))
+    return nullptr;
+  return Facts->preparationOf(*Api);
+}
+
+const Expr *OrmCall::owner() const {
+  if (Through && Through->E == Effect::LoadRelation)
+    return Through->Param == -2 ? User->View.Receiver : User->View.Args[static_cast<size_t>(Through->Param)];
+  const ast::CallView &V = view();
+  return V.Receiver ? V.Receiver : V.Args.empty() ? nullptr : V.Args[0];
+}
+
+bool OrmCall::loadedBefore(const Loop &L) const {
+  const ValueDecl *Rows = L.Range ? ast::rootOf(L.Range) : nullptr;
+  llvm::SmallVector<const ApiCall *, 8> Around;
+  for (const ApiCall &Each : F->Apis) {
+    if (Each.Order >= Order)
+      break;
+    bool Loads = Each.kind() == Kind::QueryEager || Each.kind() == Kind::RelationBatch;
+    if (!Loads)
+      continue;
+    // On the rows themselves, or anywhere in the expression that made them.
+    if (Rows && Each.View.Receiver && ast::rootOf(Each.View.Receiver) == Rows)
+      return true;
+    if (Rows)
+      for (const ApiCall *Source : Facts->sourcesOf(*Rows, Order))
+        if (Source->Full == Each.Full || (Each.View.Receiver && Source->View.Receiver &&
+                                          ast::rootOf(Each.View.Receiver) == ast::rootOf(Source->View.Receiver)))
+          return true;
+    if (!Rows || isa_and_nonnull<CallExpr>(L.Range ? ast::strip(L.Range) : nullptr))
+      if (L.Range && Facts->apiCallAt(L.Range) && Facts->apiCallAt(L.Range)->Full == Each.Full)
+        return true;
+  }
+  return false;
+}
+
+const Loop *OrmCall::repeatedBy() const { return repeatingLoop(*this); }
+bool OrmCall::inTransaction() const { return transactionOpen(*Facts, In, Order); }
+
+bool OrmCall::inTransactionAround(const Loop &L) const {
+  // The caller's, by the type of the object that the call is made on.
+  if (Api && Api->View.Receiver && Facts->api().hasRole(Api->View.Receiver->getType(), model::Role::Transaction)) {
+    const ValueDecl *Root = ast::rootOf(Api->View.Receiver);
+    if (Root && !L.Changed.count(Root))
+      return true;
+  }
+  return transactionOpen(*Facts, L.In, L.Order) || callersInTransaction(*Facts, *F);
+}
+
+} // namespace orm

@@ -1,0 +1,361 @@
+#include "facts/effects/Summaries.h"
+
+#include "ast/Source.h"
+#include "ast/Statements.h"
+#include "clang/AST/ASTContext.h"
+#include "facts/TuFacts.h"
+#include "facts/api/Meaning.h"
+#include "facts/rows/Outcome.h"
+#include "facts/session/Connections.h"
+#include "facts/session/Transactions.h"
+#include "facts/session/WriteSteps.h"
+#include "facts/text/TextEffects.h"
+#include "facts/walk/LoopShape.h"
+
+using namespace clang;
+using orm::model::Kind;
+
+namespace orm {
+
+namespace {
+
+/// The parameter of F that an expression reaches into, -2 for the object; nothing for anything else.
+std::optional<int> parameterOf(const Expr *E, const FunctionFacts &F) {
+  if (!E || !F.Decl)
+    return std::nullopt;
+  const Expr *Inner = ast::strip(E);
+  if (isa<CXXThisExpr>(Inner))
+    return -2;
+  const ValueDecl *Root = ast::rootOf(E);
+  if (const auto *P = dyn_cast_or_null<ParmVarDecl>(Root)) {
+    if (P->getDeclContext() == F.Decl)
+      return static_cast<int>(P->getFunctionScopeIndex());
+    return std::nullopt;
+  }
+  if (isa_and_nonnull<FieldDecl>(Root))
+    return -2;
+  return std::nullopt;
+}
+
+/// In a loop that goes over something: retries and services call again, but not once per element.
+bool inLoop(const Scope *S, const Expr *Call = nullptr) {
+  for (; S; S = S->Parent)
+    if (S->L && !S->L->Needs && !S->L->ConstantSmall && !S->L->Waits && !S->L->Endless &&
+        !(Call && (alwaysLeavesAfter(Call, *S->L) || leavesOnSuccess(Call, *S->L))))
+      return true;
+  return false;
+}
+
+bool onlyOnce(const Scope *S) {
+  for (; S; S = S->Parent)
+    if (S->Once)
+      return true;
+  return false;
+}
+
+Effect slowEffect(Kind K) {
+  return static_cast<Effect>(static_cast<int>(Effect::SlowNetwork) + static_cast<int>(K) -
+                             static_cast<int>(Kind::SlowNetwork));
+}
+
+class Summariser {
+public:
+  Summariser(TuFacts &Facts, const FunctionFacts &F) : Facts(Facts), F(F), SM(Facts.ast().getSourceManager()) {}
+
+  FunctionSummary run() {
+    Out.Key = F.Key;
+    Out.Name = F.Name;
+    Out.Where = F.Where;
+    Out.Overrides = F.Overrides;
+    for (const ApiCall &C : F.Apis)
+      direct(C);
+    entry();
+    Status = returnedStatus(Facts, F);
+    if (Status.Direct)
+      add(Effect::ReturnsStatus, *Status.Direct, "returns what " + nameOf(*Status.Direct) + " says here");
+    for (const UserCall &C : F.Users)
+      if (!C.Passed)
+        edge(C);
+    for (const FunctionFacts::Invocation &I : F.Invoked)
+      invoked(*I.Param, I.In, I.Call);
+    addReturnedText(Facts, F, Out);
+    return std::move(Out);
+  }
+
+private:
+  void add(Effect E, const ApiCall &C, const std::string &What, int Param = -1) {
+    for (const DirectEffect &D : Out.Effects)
+      if (D.E == E && D.Param == Param)
+        return;
+    Out.Effects.push_back({E, Param, Certainty::Definite, ast::place(C.View.NameLoc, SM), What});
+  }
+
+  void direct(const ApiCall &C) {
+    Kind K = C.kind();
+    if (K >= Kind::SlowNetwork && K <= Kind::SlowUi) {
+      OrmCall Named;
+      Named.Api = &C;
+      add(slowEffect(K), C, "waits in '" + Named.name() + "' here");
+      return;
+    }
+    if (C.Match.Library->Generic || onlyOnce(C.In))
+      return;
+    OrmCall M = meaningOf(Facts, C);
+    std::string Name = "'" + M.name() + "'";
+    if (M.Relation) {
+      const Expr *Owner = C.View.Receiver ? C.View.Receiver : C.View.Args.empty() ? nullptr : C.View.Args[0];
+      // Of a parameter it is the caller's N+1; of anything else a query like any other.
+      if (!reachesRelation(Facts, C))
+        return;
+      if (auto P = parameterOf(Owner, F))
+        add(Effect::LoadRelation, C, "loads a relation with " + Name + " here", *P);
+      else
+        add(Effect::Query, C, "runs a query with " + Name + " here");
+    } else if (stepsOnly(C, M)) {
+      return; // a wrapped cursor: the statement was run by somebody else
+    } else if (M.Reads || (M.Runs && !M.Writes))
+      add(Effect::Query, C, "runs a query with " + Name + " here");
+    if (M.Writes) {
+      add(Effect::Write, C, "writes with " + Name + " here");
+      if (!C.View.Receiver || !isTransaction(Facts, C.View.Receiver->getType()))
+        add(Effect::DirectWrite, C, "writes with " + Name + " here");
+    }
+    if (M.Deferred)
+      add(Effect::MarksWrite, C, "marks a write with " + Name + " here");
+    if (M.Runs && !C.Awaited && C.op().B == model::Blocking::Thread)
+      add(Effect::Blocks, C, "blocks in " + Name + " here");
+    if (connectsAnew(Facts, C))
+      add(Effect::OpensConnection, C, "opens a connection with " + Name + " here");
+    transaction(C, K, Name);
+    sink(C, Name);
+  }
+
+  static std::string nameOf(const ApiCall &C) {
+    OrmCall Named;
+    Named.Api = &C;
+    return "'" + Named.name() + "'";
+  }
+
+  /// A function that a framework calls.
+  void entry() {
+    if (!F.Entry)
+      return;
+    ApiCall Where;
+    Where.View.NameLoc = F.Decl ? F.Decl->getLocation() : F.Body->getBeginLoc();
+    Kind K = F.Entry.Op->K;
+    if (K == Kind::AsyncEntry || F.Entry.Op->B == model::Blocking::Callback)
+      add(Effect::RunsOnLoop, Where, "runs on the event loop");
+    if (K == Kind::RequestEntry || (K == Kind::AsyncEntry && F.Entry.Op->S == model::Shape::Signature))
+      add(Effect::RunsPerRequest, Where, "runs once per request");
+  }
+
+  /// Moves a cursor that this function neither prepares nor binds.
+  bool stepsOnly(const ApiCall &C, const OrmCall &M) {
+    if (C.kind() != Kind::SqlStep || M.Writes)
+      return false;
+    const ApiCall *P = Facts.preparationOf(C);
+    if (P && P->F == C.F)
+      return false;
+    return llvm::none_of(F.Apis, [](const ApiCall &B) { return B.kind() == Kind::SqlBind; });
+  }
+
+  void transaction(const ApiCall &C, Kind K, const std::string &Name) {
+    sql::Verb V = K == Kind::SqlExec ? Facts.sqlOf(C).verb() : sql::Verb::Unknown;
+    if (K == Kind::TxBegin || V == sql::Verb::Begin || (K == Kind::TxScope && keepsInMember(C)))
+      add(Effect::BeginTx, C, "begins a transaction with " + Name + " here");
+    if (beginsTransaction(Facts, C) && K != Kind::TxSavepoint && K != Kind::TxAutocommit && V != sql::Verb::Savepoint &&
+        !C.op().Nests && !C.op().OwnConnection && always(C.In))
+      own(C, Name);
+    if (K == Kind::TxCommit || K == Kind::TxRollback || V == sql::Verb::Commit || V == sql::Verb::Rollback)
+      add(Effect::EndTx, C, "ends the transaction with " + Name + " here");
+  }
+
+  static bool always(const Scope *S) {
+    for (; S && S->K != Scope::Function; S = S->Parent)
+      if (S->K == Scope::Branch || S->K == Scope::Catch)
+        return false;
+    return true;
+  }
+
+  /// A transaction on a connection that the caller has as well.
+  void own(const ApiCall &C, const std::string &Name) {
+    const TxConnection Its = connectionOf(Facts, C);
+    std::string What = "begins a transaction with " + Name + " here";
+    if (Its.Default)
+      add(Effect::OwnTx, C, What);
+    else if (isa_and_nonnull<FieldDecl>(Its.Variable))
+      add(Effect::OwnTx, C, What, -2);
+    else if (const auto *P = dyn_cast_or_null<ParmVarDecl>(Its.Variable); P && F.Decl && P->getDeclContext() == F.Decl)
+      add(Effect::OwnTx, C, What, static_cast<int>(P->getFunctionScopeIndex()));
+  }
+
+  /// A guard as a member: it lives as long as the object that is constructed.
+  bool keepsInMember(const ApiCall &C) const {
+    const auto *Ctor = dyn_cast_or_null<CXXConstructorDecl>(F.Decl);
+    return Ctor && llvm::any_of(Ctor->inits(), [&](const CXXCtorInitializer *I) {
+             return I->isMemberInitializer() && ast::contains(I->getInit(), C.View.E);
+           });
+  }
+
+  /// A parameter that becomes SQL text as it is makes the function a sink; one that is put into a value's place is
+  /// reported here, not at the callers.
+  void sink(const ApiCall &C, const std::string &Name) {
+    if (C.op().Sql < 0)
+      return;
+    const SqlText &T = Facts.sqlOf(C);
+    for (size_t A = 0; A < T.Alternatives.size(); ++A)
+      for (const sql::HoleInfo &H : T.Scripts[A].Holes) {
+        if (H.Hole < 0 || static_cast<size_t>(H.Hole) >= T.Alternatives[A].Holes.size())
+          continue;
+        const Hole &From = T.Alternatives[A].Holes[H.Hole];
+        if (From.O != Hole::Parameter || !From.Param || !F.Decl || From.Param->getDeclContext() != F.Decl)
+          continue;
+        bool Whole = H.Kind == sql::HoleKind::Statement || H.Kind == sql::HoleKind::Clause ||
+                     H.Kind == sql::HoleKind::Unknown;
+        if (!Whole)
+          continue;
+        int Param = static_cast<int>(From.Param->getFunctionScopeIndex());
+        add(Effect::SqlSink, C, "runs its argument as SQL with " + Name + " here", Param);
+        if (C.kind() == Kind::SqlExec && H.Kind == sql::HoleKind::Statement)
+          add(Effect::RunsText, C, "runs its argument as SQL with " + Name + " here", Param);
+      }
+  }
+
+  void edge(const UserCall &C) {
+    CallEdge E;
+    E.Callee = C.Callee;
+    E.Virtual = C.Virtual;
+    E.InLoop = inLoop(C.In);
+    E.Elsewhere = C.Elsewhere;
+    E.Returned = Status.Through.count(&C) != 0;
+    E.Where = ast::place(C.View.NameLoc, SM);
+    E.Functions = C.Functions;
+    if (auto P = parameterOf(C.View.Receiver, F))
+      E.ParamFlow.push_back({*P, -2});
+    for (size_t I = 0; I < C.View.Args.size(); ++I)
+      if (auto P = parameterOf(C.View.Args[I], F))
+        E.ParamFlow.push_back({*P, static_cast<int>(I)});
+    Out.Calls.push_back(std::move(E));
+  }
+
+  void invoked(const ParmVarDecl &P, const Scope *In, const Expr *Call) {
+    const auto *Owner = dyn_cast<FunctionDecl>(P.getDeclContext());
+    int Index = static_cast<int>(P.getFunctionScopeIndex());
+    if (Owner == F.Decl) {
+      ApiCall Where;
+      Where.View.NameLoc = P.getLocation();
+      add(Effect::Invokes, Where, "calls its argument", Index);
+      if (inLoop(In, Call))
+        add(Effect::InvokesInLoop, Where, "calls its argument in a loop", Index);
+    }
+  }
+
+  TuFacts &Facts;
+  const FunctionFacts &F;
+  const SourceManager &SM;
+  FunctionSummary Out;
+  ReturnedStatus Status;
+};
+
+/// A lambda that calls a parameter of the function around it is what that parameter is called by: in a loop if the
+/// lambda stands in one, or through the function that the lambda is handed to.
+void liftInvocations(TuFacts &Facts, std::vector<FunctionSummary> &All) {
+  for (const FunctionFacts &F : Facts.unit().Functions)
+    for (const auto &[P, In, Call] : F.Invoked) {
+      const auto *Owner = dyn_cast<FunctionDecl>(P->getDeclContext());
+      if (!Owner || Owner == F.Decl)
+        continue;
+      auto It = Facts.unit().ByDecl.find(Owner->getCanonicalDecl());
+      if (It == Facts.unit().ByDecl.end())
+        continue;
+      int Index = static_cast<int>(P->getFunctionScopeIndex());
+      for (FunctionSummary &S : All) {
+        if (S.Key != It->second->Key)
+          continue;
+        Place Where = ast::place(P->getLocation(), Facts.ast().getSourceManager());
+        if (inLoop(In, Call)) {
+          S.Effects.push_back({Effect::InvokesInLoop, Index, Certainty::Definite, Where, "calls its argument in a loop"});
+          break;
+        }
+        for (const Scope *Up = In; Up; Up = Up->Parent)
+          if (Up->L && Up->L->Needs)
+            for (CallEdge &E : S.Calls)
+              if (E.Callee == Up->L->Needs->Function)
+                E.ParamFlow.push_back({Index, Up->L->Needs->Param});
+        break;
+      }
+    }
+}
+
+} // namespace
+
+/// A variable that keeps functions, as a definition for each: it calls what was put into it.
+void keptFunctions(TuFacts &Facts, std::vector<FunctionSummary> &All) {
+  auto Add = [&](const std::string &Key, const std::string &Name, const Place &Where, const std::string &Target) {
+    FunctionSummary S;
+    S.Key = Key;
+    S.Name = Name;
+    S.Where = Where;
+    S.Calls.push_back({});
+    S.Calls.back().Callee = Target;
+    S.Calls.back().Where = Where;
+    All.push_back(std::move(S));
+  };
+  for (const StoredFunction &S : Facts.unit().Stored)
+    Add(S.Key, S.Name, S.Where, S.Target);
+  // What is passed may be kept by a function of another unit.
+  for (const FunctionFacts &F : Facts.unit().Functions)
+    for (const UserCall &C : F.Users)
+      for (const auto *List : {&C.Functions, &C.Handed})
+        for (const auto &[Function, Index] : *List)
+          Add("param#" + C.Callee + "#" + std::to_string(Index), "the function given to " + C.Name,
+              ast::place(C.View.NameLoc, Facts.ast().getSourceManager()), Function);
+}
+
+/// Can a transaction be open anywhere in the function, by what it does itself?
+static bool mayOpen(const FunctionFacts &F) {
+  for (const FunctionFacts *Up = &F; Up; Up = Up->Outer)
+    for (const ApiCall &C : Up->Apis)
+      if ((C.kind() >= Kind::TxBegin && C.kind() <= Kind::TxAutocommit) || C.kind() == Kind::SqlExec)
+        return true;
+  return false;
+}
+
+/// `run(query)` where the project's function runs the statement that it is given: what it is was decided here.
+static void addGivenWrites(TuFacts &Facts, const FunctionFacts &F, FunctionSummary &S) {
+  for (const UserCall &C : F.Users)
+    if (!C.Implicit && !C.Passed && Facts.graph().has({C.Callee, Effect::Query, -1}) &&
+        llvm::any_of(C.View.Args, [&](const Expr *A) { return isWrite(statementVerb(Facts, C, A)); })) {
+      S.Effects.push_back({Effect::DirectWrite, -1, Certainty::Definite,
+                           ast::place(C.View.NameLoc, Facts.ast().getSourceManager()), "writes with '" + C.Name + "' here"});
+      return;
+    }
+}
+
+void markTransactions(TuFacts &Facts, std::vector<FunctionSummary> &All) {
+  size_t At = 0;
+  for (const FunctionFacts &F : Facts.unit().Functions) {
+    FunctionSummary &S = All[At++];
+    if (llvm::none_of(S.Effects, [](const DirectEffect &D) { return D.E == Effect::DirectWrite; }))
+      addGivenWrites(Facts, F, S);
+    bool May = mayOpen(F) || llvm::any_of(F.Users, [&](const UserCall &C) {
+                 return Facts.graph().has({C.Callee, Effect::BeginTx, -1}).has_value();
+               });
+    size_t Edge = 0;
+    for (const UserCall &C : F.Users)
+      if (May && !C.Passed) // those are no edges
+        S.Calls[Edge++].InTransaction = transactionOpen(Facts, C.In, C.Order);
+  }
+}
+
+std::vector<FunctionSummary> summarise(TuFacts &Facts) {
+  std::vector<FunctionSummary> All;
+  for (const FunctionFacts &F : Facts.unit().Functions)
+    All.push_back(Summariser(Facts, F).run());
+  liftInvocations(Facts, All);
+  keptFunctions(Facts, All);
+  addKeptTexts(Facts, All);
+  return All;
+}
+
+} // namespace orm

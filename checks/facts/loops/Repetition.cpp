@@ -1,0 +1,204 @@
+#include "facts/loops/Repetition.h"
+
+#include "ast/Source.h"
+#include "ast/Statements.h"
+#include "clang/AST/ASTContext.h"
+#include "facts/TuFacts.h"
+#include "facts/loops/LoopPaging.h"
+#include "facts/walk/LoopShape.h"
+#include "facts/walk/Scopes.h"
+
+using namespace clang;
+using orm::model::Kind;
+
+namespace orm {
+
+bool dependsOn(const Stmt *E, const Loop &L, TuFacts &Facts, unsigned Depth) {
+  if (!E || Depth > 6)
+    return false;
+  if (const auto *D = dyn_cast<DeclRefExpr>(E)) {
+    if (L.Changed.count(D->getDecl()))
+      return true;
+    if (const auto *B = dyn_cast<BindingDecl>(D->getDecl()); B && L.Changed.count(B))
+      return true;
+    return false;
+  }
+  if (const auto *M = dyn_cast<MemberExpr>(E); M && L.Changed.count(M->getMemberDecl()))
+    return true;
+  for (const Stmt *C : E->children())
+    if (C && dependsOn(C, L, Facts, Depth))
+      return true;
+  return false;
+}
+
+/// Another database each time.
+static bool otherConnection(const OrmCall &C, const Loop &L) {
+  auto Is = [&](const Expr *E) {
+    ApiIndex &Api = C.Facts->api();
+    const ValueDecl *D = E ? ast::rootOf(E) : nullptr;
+    const SourceManager &SM = C.Facts->ast().getSourceManager();
+    return D && L.Node && SM.isPointWithin(D->getLocation(), L.Node->getBeginLoc(), L.Node->getEndLoc()) &&
+           (Api.hasRole(E->getType(), model::Role::Connection) || Api.hasRole(E->getType(), model::Role::Session) ||
+            Api.hasRole(E->getType(), model::Role::Client));
+  };
+  return Is(C.view().Receiver) || llvm::any_of(C.view().Args, Is);
+}
+
+static const ValueDecl *statementOf(const ApiCall &C) {
+  const Expr *E = C.subject();
+  return ast::rootOf(E || C.View.Args.empty() ? E : C.View.Args[0]);
+}
+
+/// A statement for each table or column: there is no one statement for all of them.
+static bool identifierChanges(const OrmCall &C, const TextValue &V, const sql::Script &S, const Loop &L) {
+  return llvm::any_of(S.Holes, [&](const sql::HoleInfo &H) {
+    const Hole *Of = H.Kind == sql::HoleKind::Identifier && H.Hole >= 0 ? &V.Holes[static_cast<size_t>(H.Hole)] : nullptr;
+    return Of && Of->O != Hole::Constant && Of->E && dependsOn(Of->E, L, *C.Facts);
+  });
+}
+
+/// The statement's text itself is the loop's element.
+static bool scriptLoop(const OrmCall &C, const Loop &L) {
+  for (auto [V, S] : llvm::zip(C.sql().Alternatives, C.sql().Scripts))
+    if (identifierChanges(C, V, S, L) ||
+        (V.Pieces.size() == 1 && V.Holes.size() == 1 && V.Holes[0].E && dependsOn(V.Holes[0].E, L, *C.Facts)))
+      return true;
+  return false;
+}
+
+/// A step that moves a cursor which was opened before the loop, or in an outer round of it.
+static bool ownCursor(const OrmCall &C, const Loop &L) {
+  if (!C.Api || C.Writes || (C.Api->kind() != Kind::SqlStep && C.Api->kind() != Kind::SqlRun))
+    return false;
+  const ValueDecl *Object = statementOf(*C.Api);
+  if (C.Api->kind() == Kind::SqlRun) // `while (!st.done()) st.execute();`
+    return L.Condition && Object && ast::mentions(L.Condition, *Object);
+  if (innermostLoop(C.In) == &L && C.In && C.In->InCondition)
+    return true;
+  // Bound anew in this loop, it runs anew.
+  for (const ApiCall &B : C.F->Apis)
+    if (B.kind() == Kind::SqlBind && Object && statementOf(B) == Object && inside(B.In, L))
+      return false;
+  const ApiCall *P = C.preparedBy();
+  return !P || !inside(P->In, L);
+}
+
+/// A look-up that ends the loop on the first hit: `if (q.next()) return ...;` behind it.
+static bool hitLeaves(const OrmCall &C, const Loop &L) {
+  const ValueDecl *Object = C.Api ? statementOf(*C.Api) : nullptr;
+  if (C.Api && C.Api->View.Construct)
+    for (const auto &[D, Events] : C.Facts->unit().Texts)
+      for (const TextEvent &E : Events)
+        if (E.Value && ast::strip(E.Value) == ast::strip(C.Api->View.E))
+          Object = D;
+  if (!Object)
+    return false;
+  for (const ApiCall &F : C.F->Apis)
+    if ((F.kind() == Kind::ResultFetch || F.kind() == Kind::SqlStep) && F.Order >= C.Order && inside(F.In, L) &&
+        statementOf(F) == Object && leavesOnSuccess(F.View.E, L))
+      return true;
+  return false;
+}
+
+/// Written out: no call and no variable that could hold anything at run time.
+static bool literal(const Stmt *S) {
+  if (isa<CallExpr>(S))
+    return false;
+  if (const auto *D = dyn_cast<DeclRefExpr>(S))
+    if (const auto *V = dyn_cast<VarDecl>(D->getDecl()); V && !V->getType().isConstQualified())
+      return false;
+  return llvm::all_of(S->children(), [](const Stmt *C) { return !C || literal(C); });
+}
+
+/// A local list of a few literals that nobody changes: as constant as an array.
+static bool literalList(const OrmCall &C, const Loop &L) {
+  const auto *R = L.Range ? dyn_cast<DeclRefExpr>(ast::strip(L.Range)) : nullptr;
+  const auto *V = R ? dyn_cast<VarDecl>(R->getDecl()) : nullptr;
+  if (!V || isa<ParmVarDecl>(V) || !V->getInit())
+    return false;
+  auto Events = C.Facts->unit().Texts.find(V);
+  if (Events != C.Facts->unit().Texts.end() && Events->second.size() > 1)
+    return false;
+  const InitListExpr *List = nullptr;
+  llvm::SmallVector<const Stmt *, 8> Work{V->getInit()};
+  while (!Work.empty() && !List) {
+    const Stmt *S = Work.pop_back_val();
+    List = dyn_cast<InitListExpr>(S);
+    for (const Stmt *Child : S->children())
+      if (Child)
+        Work.push_back(Child);
+  }
+  return List && List->getNumInits() > 0 && literal(List) && List->getNumInits() <= 2 * Loop::SmallLoop;
+}
+
+/// `while (pending() > 0)`: the question that ends the loop.
+static bool asksInCondition(const OrmCall &C, const Loop &L) {
+  if (!C.User || !C.In || !C.In->InCondition || !L.Condition || (L.K == Loop::For && L.Range))
+    return false;
+  return innermostLoop(C.In) == &L;
+}
+
+/// `if (first) { ...; first = false; }`
+static bool firstRoundOnly(const OrmCall &C, const Loop &L) {
+  for (const Scope *S = C.In; S && S->L != &L; S = S->Parent) {
+    const auto *I = S->K == Scope::Branch ? dyn_cast_or_null<IfStmt>(S->Node) : nullptr;
+    const Expr *Cond = I && I->getCond() ? ast::strip(I->getCond()) : nullptr;
+    if (const auto *Not = dyn_cast_or_null<UnaryOperator>(Cond); Not && Not->getOpcode() == UO_LNot)
+      Cond = ast::strip(Not->getSubExpr());
+    const auto *Flag = dyn_cast_or_null<DeclRefExpr>(Cond);
+    if (!Flag || !Flag->getType()->isBooleanType())
+      continue;
+    auto Events = C.Facts->unit().Texts.find(Flag->getDecl());
+    if (Events != C.Facts->unit().Texts.end())
+      for (const TextEvent &E : Events->second)
+        if (E.K == TextEvent::Assign && E.Value && isa<CXXBoolLiteralExpr>(ast::strip(E.Value)) && E.In &&
+            inside(E.In, L))
+          for (const Scope *In = E.In; In && In->L != &L; In = In->Parent)
+            if (In == S || In->Node == I)
+              return true;
+  }
+  return false;
+}
+
+static bool silent(const OrmCall &C, const Loop &L) {
+  // An endless loop is a service's or a poller's, unless it walks rows.
+  if (L.ConstantSmall || literalList(C, L) || L.Waits || (L.Endless && !L.FetchesRows))
+    return true;
+  if (!L.Needs && (alwaysLeavesAfter(C.view().E, L) || leavesOnSuccess(C.view().E, L)))
+    return true;
+  return ownCursor(C, L) || paging(C, L) || takesChunk(C, L) || scriptLoop(C, L) || gathersFirst(C, L) ||
+         hitLeaves(C, L) || otherConnection(C, L) || firstRoundOnly(C, L) || asksInCondition(C, L);
+}
+
+/// The function calls itself, and asks for something else each time.
+static const Loop *repeatingRecursion(const OrmCall &C) {
+  const Loop *L = C.F ? C.F->Recursion : nullptr;
+  if (!L || C.User || takesChunk(C, *L) || scriptLoop(C, *L) || hasLimitOrOffset(C))
+    return nullptr;
+  llvm::SmallVector<const Expr *, 8> Values;
+  valuesOf(C, Values);
+  if (C.Relation)
+    Values.push_back(C.owner());
+  for (const TextValue &V : C.sql().Alternatives)
+    for (const Hole &H : V.Holes)
+      Values.push_back(H.E);
+  return llvm::any_of(Values, [&](const Expr *E) { return dependsOn(E, *L, *C.Facts); }) ? L : nullptr;
+}
+
+const Loop *repeatingLoop(const OrmCall &C) {
+  // A lambda may be called in a loop or once; a loop around it repeats the call in both cases.
+  const Loop *Given = nullptr;
+  for (const Scope *S = C.In; S; S = S->Parent) {
+    if (S->Once)
+      return Given;
+    if (!S->L || !C.Facts->counts(*S->L) || silent(C, *S->L))
+      continue;
+    if (!S->L->Needs)
+      return S->L;
+    if (!Given)
+      Given = S->L;
+  }
+  return Given ? Given : repeatingRecursion(C);
+}
+
+} // namespace orm

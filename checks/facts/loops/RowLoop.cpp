@@ -1,0 +1,312 @@
+#include "facts/loops/RowLoop.h"
+
+#include "ast/Statements.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtCXX.h"
+#include "facts/TuFacts.h"
+#include "facts/loops/Repetition.h"
+#include "facts/rows/Bounds.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace clang;
+using orm::model::Kind;
+
+namespace orm {
+namespace {
+
+class Reader {
+public:
+  Reader(TuFacts &Facts, const Loop *L, const VarDecl *Cursor) : Facts(Facts), L(L), Cursor(Cursor) {}
+
+  bool accumulates(const Stmt *S);
+  bool pushable(const Expr *E);
+  bool ofRow(const Expr *E);
+  void local(const Stmt *S);
+  void addElement(const ValueDecl *D) { Elements.insert(D); }
+
+  bool Any = false, OnlyOnes = true;
+
+private:
+  bool outside(const Expr *E) const;
+  bool mentionsRow(const Stmt *S) const;
+  bool accumulation(const Expr *E);
+
+  TuFacts &Facts;
+  const Loop *L;
+  const VarDecl *Cursor;
+  llvm::SmallPtrSet<const ValueDecl *, 4> Elements;
+  llvm::SmallPtrSet<const ValueDecl *, 4> Locals;  ///< made in the loop's body, maybe from the row
+  llvm::SmallPtrSet<const ValueDecl *, 4> Columns; ///< those that are a column of it
+};
+
+} // namespace
+
+bool Reader::mentionsRow(const Stmt *S) const {
+  if (const auto *D = dyn_cast<DeclRefExpr>(S))
+    return Elements.count(D->getDecl()) || Locals.count(D->getDecl()) || D->getDecl() == Cursor;
+  return llvm::any_of(S->children(), [&](const Stmt *C) { return C && mentionsRow(C); });
+}
+
+void Reader::local(const Stmt *S) {
+  if (const auto *D = dyn_cast<DeclStmt>(S))
+    for (const Decl *Each : D->decls())
+      if (const auto *V = dyn_cast<VarDecl>(Each)) {
+        if (V->getInit() && ofRow(V->getInit()))
+          Columns.insert(V);
+        Locals.insert(V);
+      }
+}
+
+/// A variable that lives longer than the loop's round.
+bool Reader::outside(const Expr *E) const {
+  const ValueDecl *D = ast::rootOf(E);
+  return D && !Elements.count(D) && !Locals.count(D);
+}
+
+bool Reader::accumulation(const Expr *E) {
+  E = ast::strip(E);
+  if (const auto *U = dyn_cast<UnaryOperator>(E))
+    return U->isIncrementOp() && outside(U->getSubExpr());
+  if (const auto *B = dyn_cast<BinaryOperator>(E)) {
+    if (!B->getType()->isArithmeticType() || !outside(B->getLHS()))
+      return false;
+    if (B->getOpcode() == BO_AddAssign || B->getOpcode() == BO_Assign)
+      OnlyOnes &= B->getOpcode() == BO_AddAssign && isa<IntegerLiteral>(ast::strip(B->getRHS()));
+    if (B->getOpcode() == BO_AddAssign)
+      return true;
+    // `most = std::max(most, x)`, `sum = sum + x`
+    const ValueDecl *D = ast::objectOf(B->getLHS());
+    return B->getOpcode() == BO_Assign && D && ast::mentions(B->getRHS(), *D) && mentionsRow(B->getRHS());
+  }
+  return false;
+}
+
+bool Reader::accumulates(const Stmt *S) {
+  if (!S || isa<NullStmt, ContinueStmt>(S))
+    return true;
+  if (const auto *C = dyn_cast<CompoundStmt>(S))
+    return llvm::all_of(C->body(), [&](const Stmt *Each) { return accumulates(Each); });
+  if (isa<DeclStmt>(S)) {
+    local(S);
+    return true;
+  }
+  if (const auto *I = dyn_cast<IfStmt>(S)) {
+    if (I->getInit() || I->getConditionVariable())
+      return false;
+    // `if (x > most) most = x;`
+    const Stmt *Then = I->getThen();
+    if (const auto *C = dyn_cast<CompoundStmt>(Then); C && C->size() == 1)
+      Then = C->body_front();
+    if (const auto *E = dyn_cast<Expr>(Then); E && !I->getElse())
+      if (const auto *B = dyn_cast<BinaryOperator>(ast::strip(E)); B && B->getOpcode() == BO_Assign)
+        if (const auto *Test = dyn_cast<BinaryOperator>(ast::strip(I->getCond())); Test && Test->isRelationalOp()) {
+          const ValueDecl *D = ast::objectOf(B->getLHS());
+          if (D && outside(B->getLHS()) && B->getType()->isArithmeticType() && ast::mentions(I->getCond(), *D) &&
+              mentionsRow(B->getRHS())) {
+            Any = true;
+            OnlyOnes = false;
+            return true;
+          }
+        }
+    return pushable(I->getCond()) && accumulates(I->getThen()) && accumulates(I->getElse());
+  }
+  const auto *E = dyn_cast<Expr>(S);
+  if (!E || !accumulation(E))
+    return false;
+  Any = true;
+  return true;
+}
+
+/// Whether a row is there, whole or well formed is no question that a WHERE would have answered.
+static bool asksForValidity(llvm::StringRef Name) {
+  for (llvm::StringRef Word : {"null", "valid", "empty", "error", "load", "dirty", "ok", "has", "exists"})
+    if (Name.contains_insensitive(Word))
+      return true;
+  return false;
+}
+
+/// A column of the row: members and getters, from the row to the value.
+bool Reader::ofRow(const Expr *E) {
+  E = ast::strip(E);
+  if (const auto *D = dyn_cast<DeclRefExpr>(E)) {
+    const ValueDecl *V = D->getDecl();
+    if (const auto *B = dyn_cast<BindingDecl>(V))
+      return B->getDecomposedDecl() && Elements.count(cast<ValueDecl>(B->getDecomposedDecl()));
+    return Elements.count(V) || V == Cursor || Columns.count(V);
+  }
+  if (const auto *M = dyn_cast<MemberExpr>(E))
+    return isa<FieldDecl>(M->getMemberDecl()) && ofRow(M->getBase());
+  if (const auto *U = dyn_cast<UnaryOperator>(E))
+    return U->getOpcode() == UO_Deref && ofRow(U->getSubExpr());
+  auto V = ast::viewCall(E);
+  if (!V || !V->Callee)
+    return false;
+  if (V->Construct) // a text made from a column
+    return V->Args.size() == 1 && ofRow(V->Args[0]);
+  if (Facts.apiCallAt(E) && (Facts.apiCallAt(E)->op().K == Kind::RelationLoad || Facts.apiCallAt(E)->op().K == Kind::RelationQuery))
+    return false;
+  bool Plain = llvm::all_of(V->Args, [&](const Expr *A) { return !mentionsRow(A) && A->isEvaluatable(Facts.ast()); }) ||
+               (V->Args.size() == 1 && isa<StringLiteral>(ast::strip(V->Args[0])));
+  const ApiCall *A = Facts.apiCallAt(E);
+  if (A && A->kind() == Kind::ResultRead)
+    return V->Receiver ? ofRow(V->Receiver) : !V->Args.empty() && ofRow(V->Args[0]);
+  const auto *M = dyn_cast<CXXMethodDecl>(V->Callee);
+  if (!M || !V->Receiver || !(M->isConst() || V->Op == OO_Subscript || V->Op == OO_Arrow || V->Op == OO_Star))
+    return false;
+  if (M->getDeclName().isIdentifier() && asksForValidity(M->getName()))
+    return false;
+  return (Plain || V->Op == OO_Subscript) && ofRow(V->Receiver);
+}
+
+bool Reader::pushable(const Expr *E) {
+  E = ast::strip(E);
+  if (const auto *U = dyn_cast<UnaryOperator>(E))
+    return U->getOpcode() == UO_LNot && pushable(U->getSubExpr());
+  const Expr *Left = nullptr, *Right = nullptr;
+  if (const auto *R = dyn_cast<CXXRewrittenBinaryOperator>(E)) {
+    Left = R->getLHS();
+    Right = R->getRHS();
+  } else if (const auto *B = dyn_cast<BinaryOperator>(E)) {
+    if (B->isLogicalOp())
+      return pushable(B->getLHS()) && pushable(B->getRHS());
+    if (!B->isComparisonOp())
+      return false;
+    Left = B->getLHS();
+    Right = B->getRHS();
+  } else if (const auto *O = dyn_cast<CXXOperatorCallExpr>(E); O && O->isComparisonOp() && O->getNumArgs() == 2) {
+    Left = O->getArg(0);
+    Right = O->getArg(1);
+  }
+  if (!Left) {
+    // A boolean column.
+    if (!E->getType()->isBooleanType())
+      return false;
+    if (const auto *M = dyn_cast<MemberExpr>(E))
+      return ofRow(M) && !asksForValidity(M->getMemberDecl()->getNameAsString());
+    return isa<CallExpr>(E) && ofRow(E);
+  }
+  if (!ofRow(Left))
+    std::swap(Left, Right);
+  // Compared with nothing, it is a question of validity.
+  const Expr *Other = ast::strip(Right);
+  if (isa<CXXNullPtrLiteralExpr, GNUNullExpr>(Other) || Left->getType()->isPointerType())
+    return false;
+  return ofRow(Left) && !mentionsRow(Right) && !(L && dependsOn(Right, *L, Facts));
+}
+
+RowLoop rowLoop(const OrmCall &C, const RowUses &Rows, const Loop &L) {
+  RowLoop Out;
+  if (!L.Body)
+    return Out;
+  auto Make = [&] {
+    Reader R(*C.Facts, &L, Rows.Cursor ? Rows.Holder : nullptr);
+    for (const VarDecl *V : L.Elements)
+      R.addElement(V);
+    return R;
+  };
+  Reader Sum = Make();
+  if (Sum.accumulates(L.Body) && Sum.Any) {
+    Out.Aggregates = true;
+    Out.Counts = Sum.OnlyOnes;
+    return Out;
+  }
+  Reader Where = Make();
+  llvm::SmallVector<const Stmt *, 8> Rest;
+  if (const auto *B = dyn_cast<CompoundStmt>(L.Body))
+    Rest.assign(B->body_begin(), B->body_end());
+  else
+    Rest.push_back(L.Body);
+  size_t At = 0;
+  for (; At < Rest.size() && isa<DeclStmt>(Rest[At]); ++At)
+    Where.local(Rest[At]);
+  const auto *I = At < Rest.size() ? dyn_cast<IfStmt>(Rest[At]) : nullptr;
+  if (!I || I->getElse() || I->getInit() || I->getConditionVariable() || I->isConstexpr())
+    return Out;
+  const Stmt *Then = I->getThen();
+  if (const auto *B = dyn_cast<CompoundStmt>(Then); B && B->size() == 1)
+    Then = B->body_front();
+  // The `if` is all, or it goes on to the next row at once.
+  if ((At + 1 == Rest.size() || isa<ContinueStmt>(Then)) && Where.pushable(I->getCond()))
+    Out.Filter = I->getCond();
+  return Out;
+}
+
+static llvm::StringRef stdName(const Expr &Algorithm) {
+  auto V = ast::viewCall(&Algorithm);
+  const FunctionDecl *F = V ? V->Callee : nullptr;
+  return F && F->isInStdNamespace() && F->getDeclName().isIdentifier() ? F->getName() : llvm::StringRef();
+}
+
+llvm::StringRef aggregateOfAlgorithm(const Expr &Algorithm) {
+  llvm::StringRef Name = stdName(Algorithm);
+  return llvm::StringSwitch<llvm::StringRef>(Name)
+      .Cases({"accumulate", "reduce", "transform_reduce", "max_element", "min_element", "minmax_element", "distance"}, Name)
+      .Default("");
+}
+
+const Expr *filterOfAlgorithm(const OrmCall &C, const Expr &Algorithm) {
+  bool Filters = llvm::StringSwitch<bool>(stdName(Algorithm))
+                     .Cases({"copy_if", "remove_if", "erase_if", "find_if", "count_if", "any_of", "none_of", "partition"}, true)
+                     .Default(false);
+  if (!Filters)
+    return nullptr;
+  for (const Expr *A : ast::viewCall(&Algorithm)->Args) {
+    const auto *Lambda = dyn_cast<LambdaExpr>(ast::strip(A));
+    if (!Lambda || !Lambda->getBody())
+      continue;
+    const CXXMethodDecl *Call = Lambda->getCallOperator();
+    const Stmt *Body = Lambda->getBody();
+    if (const FunctionTemplateDecl *T = Call->getDescribedFunctionTemplate())
+      for (const FunctionDecl *Each : T->specializations())
+        if (Each->getBody()) {
+          Call = cast<CXXMethodDecl>(Each);
+          Body = Each->getBody();
+        }
+    const auto *Block = dyn_cast<CompoundStmt>(Body);
+    const auto *Return = Block && Block->size() == 1 ? dyn_cast<ReturnStmt>(Block->body_front()) : nullptr;
+    if (!Return || !Return->getRetValue() || Call->getNumParams() != 1)
+      continue;
+    Reader R(*C.Facts, nullptr, nullptr);
+    R.addElement(Call->getParamDecl(0));
+    if (R.pushable(Return->getRetValue()))
+      return Return->getRetValue();
+  }
+  return nullptr;
+}
+
+static bool manyRows(const OrmCall &Call) {
+  Kind K = Call.Api->kind();
+  if (K == Kind::QueryAll || K == Kind::QueryMany || K == Kind::QueryCursor) {
+    for (const ApiCall *B : builderOf(Call))
+      if (B->kind() == Kind::QueryLimit || B->kind() == Kind::QueryPage)
+        return false;
+    return true;
+  }
+  if (K != Kind::SqlExec && K != Kind::SqlRun && K != Kind::SqlStep)
+    return false;
+  for (const sql::Script &S : Call.sql().Scripts)
+    if (S.Statements.size() != 1 || S.Statements[0].V != sql::Verb::Select || !S.Statements[0].ReadsTable ||
+        S.Statements[0].IsAggregate != sql::Tri::No || S.Statements[0].HasLimit != sql::Tri::No)
+      return false;
+  return !Call.sql().Scripts.empty();
+}
+std::optional<CodeFilter> filterInCode(const OrmCall &C) {
+  if (!C.Api || !C.Reads || C.Relation || !manyRows(C))
+    return std::nullopt;
+  RowUses Rows = usesOfRows(C);
+  if (!Rows.Complete)
+    return std::nullopt;
+  if (const RowUse *Use = Rows.single(RowUse::Iterated);
+      Use && Use->L && Rows.only(RowUse::Iterated, {RowUse::Existence, RowUse::Column, RowUse::Size})) {
+    RowLoop Shape = rowLoop(C, Rows, *Use->L);
+    // A loop that only counts what passes is the aggregate's.
+    if (Shape.Filter && !Shape.Aggregates)
+      return CodeFilter{Shape.Filter, Use->L};
+  } else if (const RowUse *Each = Rows.single(RowUse::Algorithm)) {
+    if (const Expr *Condition = filterOfAlgorithm(C, *Each->E))
+      return CodeFilter{Condition, nullptr};
+  }
+  return std::nullopt;
+}
+
+} // namespace orm

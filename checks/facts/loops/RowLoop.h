@@ -1,0 +1,33 @@
+// What a loop over fetched rows does with them that the database could have done: counting, adding up, picking out.
+#pragma once
+
+#include "facts/rows/ResultUse.h"
+
+#include <optional>
+
+namespace orm {
+
+struct RowLoop {
+  /// Nothing but counters, sums, minima and maxima come out of the loop.
+  bool Aggregates = false;
+  bool Counts = false; ///< Aggregates: each step is one
+  /// The loop does something only for rows that pass a comparison of their own columns with values from outside.
+  const clang::Expr *Filter = nullptr;
+};
+
+/// Of a loop that walks the rows of a read.
+RowLoop rowLoop(const OrmCall &C, const RowUses &Rows, const Loop &L);
+
+/// Rows of a read without limit that the program throws away by a comparison of their columns, in a loop or by an algorithm.
+struct CodeFilter {
+  const clang::Expr *Condition = nullptr;
+  const Loop *L = nullptr; ///< null for an algorithm
+};
+std::optional<CodeFilter> filterInCode(const OrmCall &C);
+
+/// Does an algorithm such as copy_if or count_if take rows by such a comparison? Its condition, or null.
+const clang::Expr *filterOfAlgorithm(const OrmCall &C, const clang::Expr &Algorithm);
+/// accumulate, max_element and the like over the rows: the algorithm's name, or empty.
+llvm::StringRef aggregateOfAlgorithm(const clang::Expr &Algorithm);
+
+} // namespace orm

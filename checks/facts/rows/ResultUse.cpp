@@ -1,0 +1,341 @@
+#include "facts/rows/ResultUse.h"
+
+#include "ast/Statements.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtCXX.h"
+#include "facts/TuFacts.h"
+#include "facts/walk/Scopes.h"
+#include "llvm/ADT/StringSwitch.h"
+
+using namespace clang;
+using orm::model::Kind;
+
+namespace orm {
+
+bool RowUses::any(RowUse::Kind K) const {
+  return llvm::any_of(Uses, [&](const RowUse &U) { return U.K == K; });
+}
+bool RowUses::only(RowUse::Kind Main, llvm::ArrayRef<RowUse::Kind> Beside) const {
+  return Complete && any(Main) &&
+         llvm::all_of(Uses, [&](const RowUse &U) { return U.K == Main || llvm::is_contained(Beside, U.K); });
+}
+const RowUse *RowUses::single(RowUse::Kind K) const {
+  const RowUse *Found = nullptr;
+  for (const RowUse &U : Uses)
+    if (U.K == K) {
+      if (Found)
+        return nullptr;
+      Found = &U;
+    }
+  return Found;
+}
+
+static std::optional<int64_t> constantOf(const Expr *E, ASTContext &Ctx) {
+  Expr::EvalResult R;
+  if (!E || E->isValueDependent() || !E->getType()->isIntegralOrEnumerationType() || !E->EvaluateAsInt(R, Ctx))
+    return std::nullopt;
+  return R.Val.getInt().isSignedIntN(63) ? std::optional(R.Val.getInt().getExtValue()) : std::nullopt;
+}
+
+bool isZero(const Expr *E, ASTContext &Ctx) { return constantOf(E, Ctx) == 0; }
+
+const Expr *zeroTest(const BodyMap &Body, const Expr *Number, ASTContext &Ctx, bool &Positive) {
+  const Expr *Whole = Body.outermost(Number);
+  Positive = true;
+  const Stmt *Up = Body.parent(Whole);
+  if (const auto *B = dyn_cast_or_null<BinaryOperator>(Up); B && B->isComparisonOp()) {
+    bool Left = B->getLHS() == Whole;
+    auto Other = constantOf(Left ? B->getRHS() : B->getLHS(), Ctx);
+    BinaryOperatorKind Op = Left ? B->getOpcode() : BinaryOperator::reverseComparisonOp(B->getOpcode());
+    if (Other == 0 && (Op == BO_GT || Op == BO_NE || Op == BO_EQ || Op == BO_LE)) {
+      Positive = Op == BO_GT || Op == BO_NE;
+      return B;
+    }
+    if (Other == 1 && (Op == BO_GE || Op == BO_LT)) {
+      Positive = Op == BO_GE;
+      return B;
+    }
+    return nullptr;
+  }
+  // As a truth value: `if (n)`, `!n`, `return n;` of a bool function.
+  for (const Stmt *S = Number; S; S = Body.parent(S)) {
+    if (const auto *I = dyn_cast<ImplicitCastExpr>(S); I && I->getCastKind() == CK_IntegralToBoolean) {
+      const auto *Not = dyn_cast_or_null<UnaryOperator>(Body.parent(Whole));
+      Positive = !(Not && Not->getOpcode() == UO_LNot);
+      return Positive ? Whole : Not;
+    }
+    if (S == Whole)
+      break;
+  }
+  return nullptr;
+}
+
+namespace {
+
+/// What a container's method of this name tells, as the standard's and the frameworks' containers call them.
+enum class Method { Unknown, Size, Empty, First, Begin, End, Index };
+Method methodOf(llvm::StringRef Name) {
+  return llvm::StringSwitch<Method>(Name)
+      .Cases({"size", "count", "length"}, Method::Size)
+      .Cases({"empty", "isEmpty"}, Method::Empty)
+      .Cases({"front", "first", "constFirst"}, Method::First)
+      .Cases({"begin", "cbegin", "constBegin"}, Method::Begin)
+      .Cases({"end", "cend", "constEnd"}, Method::End)
+      .Cases({"at", "value"}, Method::Index)
+      .Default(Method::Unknown);
+}
+
+class Uses {
+public:
+  Uses(const OrmCall &C, RowUses &Out) : C(C), Facts(*C.Facts), Body(Facts.bodyOf(*C.F)), Out(Out) {}
+
+  void run();
+
+private:
+  void ofValue(const Expr *Value);
+  void ofMethod(const CXXMemberCallExpr &M);
+  void ofModelled(const ApiCall &A);
+  void ofArgument(const Expr *Value, const CallExpr &Call);
+  void ofCursor();
+  void ofIterator(const Expr *Begin);
+  void add(RowUse::Kind K, const Expr *E, const Loop *L = nullptr) { Out.Uses.push_back({K, E, nullptr, L}); }
+  void size(const Expr *E);
+  const Loop *loopOf(const Stmt *Node) const;
+  const VarDecl *holder() const;
+  const VarDecl *cursor() const;
+
+  const OrmCall &C;
+  TuFacts &Facts;
+  const BodyMap &Body;
+  RowUses &Out;
+};
+
+} // namespace
+
+const Loop *Uses::loopOf(const Stmt *Node) const {
+  for (const Loop *L : C.F->Loops)
+    if (L->Node == Node)
+      return L;
+  return nullptr;
+}
+
+bool localOf(const VarDecl &V, const FunctionFacts &F) {
+  return F.Decl && V.isLocalVarDecl() && !V.isStaticLocal() && V.getDeclContext() == F.Decl;
+}
+
+/// The variable that the call's value initialises, or that the rows are written into.
+const VarDecl *Uses::holder() const {
+  const Expr *Whole = Body.outermost(C.Api->View.E);
+  if (const auto *D = dyn_cast_or_null<DeclStmt>(Body.parent(Whole)))
+    for (const Decl *Each : D->decls())
+      if (const auto *V = dyn_cast<VarDecl>(Each); V && V->getInit() == Whole)
+        return V;
+  // `fetch(rows)`: a container that the call fills.
+  const FunctionDecl *F = C.Api->View.Callee;
+  if (F && C.Api->op().S == model::Shape::Function)
+    for (unsigned I = 0; I < C.Api->View.Args.size() && I < F->getNumParams(); ++I) {
+      QualType T = F->getParamDecl(I)->getType();
+      if (T->isLValueReferenceType() && !T.getNonReferenceType().isConstQualified() && Facts.api().isContainer(T))
+        return dyn_cast_or_null<VarDecl>(ast::objectOf(C.Api->View.Args[I]));
+    }
+  return nullptr;
+}
+
+/// The statement or result object that rows are fetched through.
+const VarDecl *Uses::cursor() const {
+  return C.Api->View.Construct ? holder() : dyn_cast_or_null<VarDecl>(ast::objectOf(C.Api->subject()));
+}
+
+void Uses::size(const Expr *E) {
+  bool Positive;
+  const Expr *Test = zeroTest(Body, E, Facts.ast(), Positive);
+  Out.Uses.push_back({Test ? RowUse::Existence : RowUse::Size, E, Test, nullptr});
+}
+
+void Uses::ofModelled(const ApiCall &A) {
+  const Expr *E = A.View.E;
+  switch (A.kind()) {
+  case Kind::ResultSize:
+    if (A.View.Callee && A.View.Callee->getReturnType()->isBooleanType())
+      return Out.Uses.push_back({RowUse::Existence, E, nullptr, nullptr});
+    return size(E);
+  case Kind::ResultFirst:
+    return add(RowUse::First, E);
+  case Kind::ResultIterate:
+    return ofIterator(E);
+  case Kind::ResultFetch:
+  case Kind::SqlStep:
+    // A step that runs the statement itself moves to the next row where it is its loop's condition.
+    for (const Scope *S = A.In; S; S = S->Parent)
+      if (S->L && (&A == C.Api ? A.In->InCondition : !inside(C.In, *S->L)))
+        return add(RowUse::Iterated, E, S->L);
+    return add(RowUse::First, E);
+  case Kind::ResultRead: {
+    // A row's number among the arguments: only the cursor's kind of reading has none.
+    if (!Out.Cursor && A.View.Args.size() >= 3)
+      return add(isZero(A.View.Args[1], Facts.ast()) ? RowUse::First : RowUse::Other, E);
+    return add(RowUse::Column, E);
+  }
+  case Kind::SqlBind:
+  case Kind::SqlBindOut:
+  case Kind::SqlPrepare:
+  case Kind::HandleRelease:
+  case Kind::None:
+    return;
+  default:
+    return add(RowUse::Other, E);
+  }
+}
+
+/// `begin()`: of a loop, given to an algorithm, or dereferenced at once.
+void Uses::ofIterator(const Expr *Begin) {
+  const Expr *Whole = Body.outermost(Begin);
+  for (const Stmt *S = Begin; S != Whole; S = Body.parent(S))
+    if (const Stmt *Up = Body.parent(S); isa<UnaryOperator>(Up) || isa<CXXOperatorCallExpr>(Up))
+      return add(RowUse::First, Begin);
+  const Stmt *Up = Body.parent(Whole);
+  if (isa_and_nonnull<DeclStmt>(Up))
+    if (const Loop *L = loopOf(Body.parent(Up)); L && L->K == Loop::For)
+      return add(RowUse::Iterated, Begin, L);
+  if (const auto *Call = dyn_cast_or_null<CallExpr>(Up); Call && !isa<CXXOperatorCallExpr>(Call))
+    if (const FunctionDecl *F = Call->getDirectCallee(); F && F->isInStdNamespace())
+      return add(RowUse::Algorithm, Call);
+  add(RowUse::Other, Begin);
+}
+
+void Uses::ofMethod(const CXXMemberCallExpr &M) {
+  if (const ApiCall *A = Facts.apiCallAt(&M); A && !A->Match.Library->Generic)
+    return ofModelled(*A);
+  const CXXMethodDecl *D = M.getMethodDecl();
+  if (!D || !D->getDeclName().isIdentifier())
+    return add(RowUse::Other, &M);
+  switch (methodOf(D->getName())) {
+  case Method::Size:
+    return M.getNumArgs() == 0 ? size(&M) : add(RowUse::Other, &M);
+  case Method::Empty:
+    return Out.Uses.push_back({RowUse::Existence, &M, nullptr, nullptr});
+  case Method::First:
+    return add(M.getNumArgs() == 0 ? RowUse::First : RowUse::Other, &M);
+  case Method::Index:
+    return add(M.getNumArgs() >= 1 && isZero(M.getArg(0), Facts.ast()) ? RowUse::First : RowUse::Other, &M);
+  case Method::Begin:
+    return ofIterator(&M);
+  case Method::End:
+    return; // says nothing by itself
+  case Method::Unknown:
+    return add(RowUse::Other, &M);
+  }
+}
+
+void Uses::ofArgument(const Expr *Value, const CallExpr &Call) {
+  const ApiCall *A = Facts.apiCallAt(&Call);
+  const Expr *From = A && !A->Match.Library->Generic ? A->argument(A->op().From) : nullptr;
+  if (From && ast::strip(From) == ast::strip(Value))
+    return ofModelled(*A);
+  if (A && A->kind() == Kind::None)
+    return;
+  const FunctionDecl *F = Call.getDirectCallee();
+  if (F && F->isInStdNamespace() && F->getDeclName().isIdentifier()) {
+    if (F->getName() == "size")
+      return size(&Call);
+    if (F->getName() == "empty")
+      return Out.Uses.push_back({RowUse::Existence, &Call, nullptr, nullptr});
+  }
+  add(A && A->kind() == Kind::CallbackEach ? RowUse::Algorithm : RowUse::Other, &Call);
+}
+
+void Uses::ofValue(const Expr *Value) {
+  const Expr *Whole = Body.outermost(Value);
+  const Stmt *Up = Body.parent(Whole);
+  // A pointer's own truth value says nothing about rows.
+  if (const auto *M = dyn_cast_or_null<MemberExpr>(Up)) {
+    const auto *Call = dyn_cast_or_null<CXXMemberCallExpr>(Body.parent(M));
+    return Call && Call->getCallee()->IgnoreParens() == M ? ofMethod(*Call) : add(RowUse::Other, Whole);
+  }
+  if (const auto *L = dyn_cast_or_null<CXXForRangeStmt>(Up))
+    return add(RowUse::Iterated, Whole, loopOf(L));
+  if (const auto *O = dyn_cast_or_null<CXXOperatorCallExpr>(Up)) {
+    if (O->getOperator() == OO_Subscript && O->getArg(0) == Whole)
+      return add(isZero(O->getArg(1), Facts.ast()) ? RowUse::First : RowUse::Other, O);
+    return add(RowUse::Other, Whole);
+  }
+  if (const auto *Call = dyn_cast_or_null<CallExpr>(Up))
+    return ofArgument(Whole, *Call);
+  if (isa_and_nonnull<CompoundStmt>(Up))
+    return; // the value is dropped
+  add(RowUse::Other, Whole);
+}
+
+/// The calls on the cursor from its run to its next run.
+void Uses::ofCursor() {
+  llvm::SmallPtrSet<const Expr *, 8> Seen;
+  for (const ApiCall &A : C.F->Apis) {
+    const Expr *Object = A.subject();
+    if (!Object || ast::rootOf(Object) != Out.Holder)
+      continue;
+    Seen.insert(ast::strip(Object));
+    if (A.Order <= C.Order && &A != C.Api)
+      continue;
+    bool Again = A.kind() == Kind::SqlExec || A.kind() == Kind::SqlRun || A.kind() == Kind::SqlPrepare;
+    if (&A == C.Api ? A.kind() == Kind::SqlStep : !Again)
+      ofModelled(A);
+    else if (Again && &A != C.Api)
+      break;
+  }
+  for (const DeclRefExpr *Ref : Body.mentionsOf(*Out.Holder)) {
+    if (Seen.count(Ref))
+      continue;
+    const Stmt *Up = Body.parent(Body.outermost(Ref));
+    if (const auto *U = dyn_cast_or_null<UnaryOperator>(Up))
+      Up = Body.parent(Body.outermost(U));
+    const auto *Call = dyn_cast_or_null<CallExpr>(Up);
+    if (!isa_and_nonnull<MemberExpr>(Up) && !(Call && Facts.apiCallAt(Call)))
+      add(RowUse::Other, Ref); // given away
+  }
+}
+
+void Uses::run() {
+  Kind K = C.Api->kind();
+  bool Runs = K == Kind::SqlExec || K == Kind::SqlRun || K == Kind::SqlStep;
+  const VarDecl *Object = Runs ? cursor() : nullptr;
+  ApiIndex &Api = Facts.api();
+  auto IsCursor = [&](QualType T) {
+    return Api.hasRole(T, model::Role::Statement) || Api.hasRole(T, model::Role::Handle) ||
+           (C.Api->View.Construct && Api.hasRole(T, model::Role::Result));
+  };
+  if (Object && IsCursor(Object->getType())) {
+    if (!localOf(*Object, *C.F))
+      return;
+    Out.Holder = Object;
+    Out.Cursor = true;
+    ofCursor();
+  } else if (Runs && C.Api->View.Receiver && IsCursor(C.Api->View.Receiver->getType())) {
+    return; // a member, or what a function gave
+  } else if (const VarDecl *V = holder()) {
+    Out.Holder = V;
+    if (!localOf(*V, *C.F) || V->getType()->isArithmeticType())
+      return;
+    for (const DeclRefExpr *Ref : Body.mentionsOf(*V))
+      if (!ast::contains(C.Api->View.E, Ref))
+        ofValue(Ref);
+  } else if (C.Api->View.Construct || !Body.holds(C.Api->View.E)) {
+    return;
+  } else {
+    ofValue(C.Api->View.E);
+  }
+  // `select << "...", into(rows)`: the rows go into variables.
+  const ApiCall *Text = C.preparedBy();
+  for (const ApiCall &B : C.F->Apis)
+    if (B.kind() == Kind::SqlBindOut && (B.Full == C.Api->Full || (Text && B.Full == Text->Full)))
+      add(RowUse::Other, B.View.E);
+  Out.Complete = !Out.any(RowUse::Other);
+}
+
+RowUses usesOfRows(const OrmCall &C) {
+  RowUses Out;
+  if (C.Api && C.F->Body)
+    Uses(C, Out).run();
+  return Out;
+}
+
+} // namespace orm

@@ -1,0 +1,107 @@
+// What of a read's rows the program wants, and numbers that are only compared with zero: the rest of ResultUse.h.
+#include "clang/AST/ASTContext.h"
+#include "facts/TuFacts.h"
+#include "facts/rows/Bounds.h"
+#include "facts/rows/ResultUse.h"
+
+using namespace clang;
+using orm::model::Kind;
+
+namespace orm {
+
+/// A SELECT of columns without a limit. `Keyed` says that a column is compared with a value, so that it may be one row.
+static bool selectsRows(const SqlText &T, bool &Keyed) {
+  if (T.Alternatives.empty())
+    return false;
+  for (const sql::Script &S : T.Scripts) {
+    if (!S.Lexed || S.Statements.size() != 1)
+      return false;
+    const sql::Statement &X = S.Statements[0];
+    if (X.V != sql::Verb::Select || !X.ReadsTable || X.HasLimit != sql::Tri::No || X.IsAggregate != sql::Tri::No)
+      return false;
+    Keyed |= X.WhereHasKeyEquality != sql::Tri::No;
+  }
+  return true;
+}
+
+Wanted wantedOf(const OrmCall &C, const RowUses &Rows) {
+  if (!C.Api || !C.Reads || C.Relation || !Rows.Complete)
+    return Wanted::Rows;
+  Kind K = C.Api->kind();
+  bool Keyed = false, MayBeOne = false;
+  if (K == Kind::QueryAll || K == Kind::QueryMany) {
+    if (C.Api->op().Streaming)
+      return Wanted::Rows;
+    // What a condition lets through may be one row, by a key; who asks for an order expects several.
+    MayBeOne = K == Kind::QueryMany;
+    bool Ordered = false;
+    for (const ApiCall *B : builderOf(C)) {
+      if (B->kind() == Kind::QueryLimit || B->kind() == Kind::QueryPage || B->kind() == Kind::QueryOffset)
+        return Wanted::Rows;
+      MayBeOne |= B->kind() == Kind::QueryWhere;
+      Ordered |= B->kind() == Kind::QueryOrder;
+    }
+    MayBeOne &= !Ordered;
+    if (C.Api->op().Sql >= 0 && !C.sql().Alternatives.empty() && !selectsRows(C.sql(), Keyed))
+      return Wanted::Rows;
+    Keyed = false;
+  } else if ((K != Kind::SqlExec && K != Kind::SqlRun) || C.Api->op().R == model::Rows::One ||
+             C.Api->op().R == model::Rows::Scalar || !selectsRows(C.sql(), Keyed)) {
+    return Wanted::Rows;
+  }
+  if (Rows.only(RowUse::Size, {RowUse::Existence}))
+    return Wanted::Count;
+  if (Keyed || Rows.any(RowUse::Size))
+    return Wanted::Rows;
+  if (Rows.only(RowUse::Existence))
+    return Wanted::Existence;
+  return !MayBeOne && Rows.only(RowUse::First, {RowUse::Existence, RowUse::Column}) ? Wanted::FirstRow : Wanted::Rows;
+}
+
+/// The number that a row, field or text is turned into.
+static const Expr *numberFrom(const BodyMap &Body, const Expr *E) {
+  for (int Steps = 0; Steps < 8; ++Steps) {
+    if (E->getType().getNonReferenceType()->isIntegralOrEnumerationType())
+      return E;
+    const Expr *Whole = Body.outermost(E);
+    if (Whole->getType().getNonReferenceType()->isIntegralOrEnumerationType())
+      return Whole;
+    const Stmt *Up = Body.parent(Whole);
+    if (const auto *M = dyn_cast_or_null<MemberExpr>(Up))
+      Up = Body.parent(M);
+    const auto *Call = dyn_cast_or_null<CallExpr>(Up);
+    if (!Call || (isa<CXXOperatorCallExpr>(Call) && cast<CXXOperatorCallExpr>(Call)->getOperator() != OO_Subscript))
+      return nullptr;
+    E = Call;
+  }
+  return nullptr;
+}
+
+std::optional<ZeroTest> onlyTestedForZero(TuFacts &Facts, const FunctionFacts &F, const Expr *From) {
+  const BodyMap &Body = Facts.bodyOf(F);
+  const Expr *Number = numberFrom(Body, From);
+  if (!Number || Number->getType()->isBooleanType())
+    return std::nullopt;
+  ZeroTest Out;
+  if ((Out.Test = zeroTest(Body, Number, Facts.ast(), Out.Positive))) {
+    Out.Direct = true;
+    return Out;
+  }
+  const auto *D = dyn_cast_or_null<DeclStmt>(Body.parent(Body.outermost(Number)));
+  const auto *V = D && D->isSingleDecl() ? dyn_cast<VarDecl>(D->getSingleDecl()) : nullptr;
+  if (!V || !localOf(*V, F))
+    return std::nullopt;
+  for (const DeclRefExpr *Ref : Body.mentionsOf(*V)) {
+    bool Positive;
+    const Expr *Test = zeroTest(Body, Ref, Facts.ast(), Positive);
+    if (!Test)
+      return std::nullopt;
+    if (!Out.Test) {
+      Out.Test = Test;
+      Out.Positive = Positive;
+    }
+  }
+  return Out.Test ? std::optional(Out) : std::nullopt;
+}
+
+} // namespace orm

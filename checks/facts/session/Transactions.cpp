@@ -1,0 +1,162 @@
+#include "facts/session/Transactions.h"
+
+#include "facts/TuFacts.h"
+#include "facts/walk/Scopes.h"
+
+using namespace clang;
+using orm::model::Kind;
+
+namespace orm {
+
+static bool isText(TuFacts &Facts, const ApiCall &C, sql::Verb A, sql::Verb B) {
+  if (C.kind() != Kind::SqlExec)
+    return false;
+  sql::Verb V = Facts.sqlOf(C).verb();
+  return V == A || V == B;
+}
+
+/// `autocommit(db, 0)`
+static bool switchedOff(const ApiCall &C) {
+  if (C.View.Args.empty())
+    return false;
+  const Expr *E = ast::strip(C.View.Args.back());
+  const auto *Number = dyn_cast<IntegerLiteral>(E);
+  const auto *Truth = dyn_cast<CXXBoolLiteralExpr>(E);
+  return (Number && Number->getValue() == 0) || (Truth && !Truth->getValue());
+}
+
+bool beginsTransaction(TuFacts &Facts, const ApiCall &C) {
+  const model::TypeEntry *Guard = C.View.Construct ? Facts.api().typeOf(C.View.receiverClass()) : nullptr;
+  return C.kind() == Kind::TxBegin || C.kind() == Kind::TxScope || (Guard && Guard->R == model::Role::Transaction) ||
+         isText(Facts, C, sql::Verb::Begin, sql::Verb::Savepoint) || (C.kind() == Kind::TxAutocommit && switchedOff(C));
+}
+
+bool endsTransaction(TuFacts &Facts, const ApiCall &C) {
+  return C.kind() == Kind::TxCommit || C.kind() == Kind::TxRollback ||
+         isText(Facts, C, sql::Verb::Commit, sql::Verb::Rollback) || (C.kind() == Kind::TxAutocommit && !switchedOff(C));
+}
+
+/// `Library::database()`: one for all that ask without a name.
+static bool defaultLookup(TuFacts &Facts, const Expr *E) {
+  // Behind the `->` of a smart pointer.
+  for (auto V = ast::viewCall(ast::strip(E)); V && (V->Op == OO_Arrow || V->Op == OO_Star) && V->Receiver;
+       V = ast::viewCall(ast::strip(E)))
+    E = V->Receiver;
+  const ApiCall *C = Facts.apiCallAt(E);
+  return C && C->kind() == Kind::ClientLookup && C->View.Args.empty();
+}
+
+TxConnection connectionIn(TuFacts &Facts, const Expr *E) {
+  if (!E)
+    return {};
+  if (defaultLookup(Facts, E))
+    return {nullptr, true};
+  const ValueDecl *D = ast::rootOf(E);
+  if (const auto *V = dyn_cast_or_null<VarDecl>(D); V && V->isLocalVarDecl() && V->getInit()) {
+    if (defaultLookup(Facts, V->getInit()))
+      return {nullptr, true};
+    // Another name for the same connection.
+    if (V->getType()->isReferenceType())
+      return connectionIn(Facts, V->getInit());
+  }
+  return {D, false};
+}
+
+TxConnection connectionOf(TuFacts &Facts, const ApiCall &Begin) {
+  for (const Expr *E : {Begin.argument(Begin.op().Join), Begin.argument(Begin.op().From)})
+    if (E)
+      return connectionIn(Facts, E);
+  if (Begin.View.Construct)
+    return Begin.View.Args.empty() ? TxConnection() : connectionIn(Facts, Begin.View.Args[0]);
+  if (Begin.View.Receiver)
+    return connectionIn(Facts, Begin.View.Receiver);
+  const auto *M = dyn_cast_or_null<CXXMethodDecl>(Begin.View.Callee);
+  return {nullptr, M && M->isStatic() && Begin.View.Args.empty()};
+}
+
+namespace {
+struct Begun {
+  bool Open = false;
+  const ApiCall *By = nullptr; ///< null where a function of the project did it
+};
+} // namespace
+
+/// Begins by function or by text. The last begin or end before the point in a scope around it decides.
+static Begun begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsigned Order) {
+  Begun Now;
+  unsigned Decided = 0;
+  auto Decide = [&](unsigned When, bool Opens, const ApiCall *By) {
+    if (When >= Decided) {
+      Decided = When;
+      Now = {Opens, Opens ? By : nullptr};
+    }
+  };
+  for (const ApiCall &C : F.Apis) {
+    if (C.Order >= Order)
+      break;
+    if (!encloses(C.In, At) && C.kind() != Kind::TxBegin && C.kind() != Kind::TxAutocommit)
+      continue;
+    if (beginsTransaction(Facts, C))
+      Decide(C.Order, true, &C);
+    else if (endsTransaction(Facts, C))
+      Decide(C.Order, false, &C);
+  }
+  for (const UserCall &C : F.Users) {
+    if (C.Order >= Order)
+      break;
+    if (C.Implicit || C.Passed || !encloses(C.In, At))
+      continue;
+    bool Begins = Facts.graph().has({C.Callee, Effect::BeginTx, -1}).has_value();
+    bool Ends = Facts.graph().has({C.Callee, Effect::EndTx, -1}).has_value();
+    if (Begins != Ends)
+      Decide(C.Order, Begins, nullptr);
+  }
+  return Now;
+}
+
+const ApiCall *openBegin(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsigned Order) {
+  return begun(Facts, F, At, Order).By;
+}
+
+static void addGuards(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsigned Order, unsigned Depth,
+                      std::vector<EffectAtom> &Out) {
+  for (const UserCall &C : F.Users)
+    if (C.View.Construct && C.Order < Order && encloses(C.In, At))
+      Out.push_back({C.Callee, Effect::BeginTx, -1});
+  // Two functions may call each other and nothing else.
+  if (Depth == 0 || !F.Decl || (F.Decl->isExternallyVisible() && F.Decl->getAccess() != AS_private))
+    return;
+  auto Sites = Facts.unit().CallSites.find(F.Decl->getCanonicalDecl());
+  if (Sites != Facts.unit().CallSites.end() && Sites->second.size() == 1)
+    addGuards(Facts, *Sites->second[0]->F, Sites->second[0]->In, Sites->second[0]->Order, Depth - 1, Out);
+}
+
+std::vector<EffectAtom> possibleGuards(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsigned Order) {
+  std::vector<EffectAtom> Out;
+  addGuards(Facts, F, At, Order, /*Depth=*/3, Out);
+  return Out;
+}
+
+bool callersInTransaction(TuFacts &Facts, const FunctionFacts &F) {
+  if (!F.Decl || (F.Decl->isExternallyVisible() && F.Decl->getAccess() != AS_private))
+    return false;
+  auto Sites = Facts.unit().CallSites.find(F.Decl->getCanonicalDecl());
+  return Sites != Facts.unit().CallSites.end() && !Sites->second.empty() &&
+         llvm::all_of(Sites->second, [&](const UserCall *C) { return transactionOpen(Facts, C->In, C->Order); });
+}
+
+bool transactionOpen(TuFacts &Facts, const Scope *At, unsigned Order) {
+  for (const Scope *S = At; S; S = S->Parent) {
+    if (S->Transaction)
+      return true;
+    if (S->K == Scope::Function && S->F) {
+      if (begun(Facts, *S->F, At, Order).Open)
+        return true;
+      if (!S->Parent)
+        break;
+    }
+  }
+  return false;
+}
+
+} // namespace orm

@@ -1,0 +1,277 @@
+#include "facts/text/Bindings.h"
+
+#include "clang/AST/ASTContext.h"
+#include "facts/TuFacts.h"
+#include "facts/text/Statements.h"
+#include "facts/walk/Scopes.h"
+
+using namespace clang;
+using orm::model::Kind;
+
+namespace orm {
+namespace {
+
+bool mayHoldPlaceholders(const TextValue &T, const sql::HoleInfo &H) {
+  switch (H.Kind) {
+  case sql::HoleKind::QuotedValue:
+  case sql::HoleKind::InsideQuoted:
+  case sql::HoleKind::Identifier:
+  case sql::HoleKind::Direction:
+  case sql::HoleKind::Comment:
+    return false;
+  case sql::HoleKind::Value:
+  case sql::HoleKind::LimitOffset:
+    return H.Hole < 0 || T.Holes[static_cast<size_t>(H.Hole)].T == Hole::Text || T.Holes[static_cast<size_t>(H.Hole)].T == Hole::Other;
+  default:
+    return true;
+  }
+}
+
+/// One value, and not a list or an object that may be several.
+bool isSingle(QualType T, TuFacts &Facts) {
+  T = T.getNonReferenceType();
+  if (T->isPointerType())
+    return T->getPointeeType()->isAnyCharacterType();
+  if (T->isArrayType())
+    return Facts.ast().getAsArrayType(T)->getElementType()->isAnyCharacterType();
+  return T->isArithmeticType() || T->isEnumeralType() || T->isNullPtrType() || (Facts.api().isText(T) && !Facts.api().isContainer(T));
+}
+
+class Reader {
+public:
+  Reader(const OrmCall &C) : C(C), Text(*C.Api), Facts(*C.Facts) {}
+
+  std::optional<StatementValues> read() {
+    Out.Text = &Text;
+    readParameters();
+    readArguments();
+    if (!Decided)
+      readChain();
+    if (!Decided)
+      readVariable();
+    if (!Decided)
+      return std::nullopt;
+    for (Binding &B : Out.Given)
+      B.To = placeholderOf(B);
+    return std::move(Out);
+  }
+
+private:
+  void readParameters() {
+    const SqlText &T = Facts.sqlOf(Text);
+    if (T.Alternatives.size() != 1 || !T.Scripts[0].Lexed || T.Scripts[0].Statements.size() != 1)
+      return;
+    const sql::Statement &S = T.Scripts[0].Statements[0];
+    if (S.V == sql::Verb::Unknown || llvm::any_of(T.Alternatives[0].Pieces, [](const sql::Piece &P) { return P.Optional; }))
+      return;
+    for (const sql::HoleInfo &H : T.Scripts[0].Holes)
+      if (mayHoldPlaceholders(T.Alternatives[0], H))
+        return;
+    unsigned Styles[3] = {0, 0, 0}; // by order, by number, by name
+    for (const sql::Placeholder &P : S.Placeholders)
+      ++Styles[!P.Name.empty() ? 2 : P.Number > 0 ? 1 : 0];
+    if ((Styles[0] > 0) + (Styles[1] > 0) + (Styles[2] > 0) > 1)
+      return;
+    // A library of one database knows that one's placeholders only.
+    if (Text.Match.Library->Placeholder == "$n" && T.D == sql::Dialect::PostgreSQL && Styles[0] + Styles[2] > 0)
+      return;
+    Out.Named = Styles[2] > 0;
+    for (const sql::Placeholder &P : S.Placeholders) {
+      bool Again = llvm::any_of(Out.Parameters, [&](const sql::Placeholder &O) {
+        return (Out.Named && O.Name == P.Name) || (Styles[1] && O.Number == P.Number);
+      });
+      Repeated |= Again;
+      if (!Again)
+        Out.Parameters.push_back(P);
+    }
+    Out.Expected = static_cast<int>(Out.Parameters.size());
+    if (Styles[1]) {
+      llvm::sort(Out.Parameters, [](const auto &A, const auto &B) { return A.Number < B.Number; });
+      // A number that is left out still takes a value.
+      if (Out.Parameters.back().Number != Out.Expected)
+        Out.Expected = -1;
+    }
+  }
+
+  std::optional<sql::Placeholder> placeholderOf(const Binding &B) const {
+    if (B.Number >= 0 && static_cast<size_t>(B.Number) < Out.Parameters.size() && !(Out.Named && Repeated))
+      return Out.Parameters[static_cast<size_t>(B.Number)];
+    if (B.Number < 0)
+      for (const sql::Placeholder &P : Out.Parameters)
+        if (!B.Name.empty() && P.Name == B.Name)
+          return P;
+    return std::nullopt;
+  }
+
+  void readArguments() {
+    int First = Text.op().Values;
+    if (First < 0)
+      return;
+    Decided = true;
+    bool Sure = true;
+    for (size_t I = static_cast<size_t>(First); I < Text.View.Args.size(); ++I) {
+      const Expr *A = Text.View.Args[I];
+      Sure &= isSingle(A->IgnoreImpCasts()->getType(), Facts) && !isa<PackExpansionExpr>(A);
+      if (Sure)
+        Out.Given.push_back({&Text, A, static_cast<int>(Out.Given.size()), "", {}});
+    }
+    // A vector by default, or a form of the call that takes the values otherwise.
+    if (Sure && !Out.Given.empty() && !(Out.Named && Repeated)) {
+      Out.Bound = static_cast<int>(Out.Given.size());
+      Out.Run = &Text;
+    }
+  }
+
+  /// `session << "...", use(a), use(b)`; `db << "..." << a << b >> rows`
+  void readChain() {
+    bool Sure = Text.kind() == Kind::SqlExec;
+    for (const ApiCall &B : C.F->Apis) {
+      if (B.Full != Text.Full || B.kind() != Kind::SqlBind || B.View.Args.empty())
+        continue;
+      // A word that changes how the chain runs is no value.
+      if (const auto *Word = dyn_cast<DeclRefExpr>(ast::strip(B.View.Args[0])); Word && Facts.api().matchManipulator(*Word->getDecl()))
+        continue;
+      Decided = true;
+      const Expr *Value = B.View.Args[static_cast<size_t>(std::max(0, B.op().Values)) < B.View.Args.size()
+                                          ? static_cast<size_t>(std::max(0, B.op().Values))
+                                          : 0];
+      Binding Each{&B, Value, static_cast<int>(Out.Given.size()), "", {}};
+      Sure &= isSingle(Value->IgnoreImpCasts()->getType(), Facts) && B.In == Text.In;
+      if (B.View.Args.size() > 1)
+        Sure = Sure && readName(B.View.Args.back(), Each);
+      Out.Given.push_back(std::move(Each));
+    }
+    if (Sure && Decided && !(Out.Named && Repeated)) {
+      Out.Bound = static_cast<int>(Out.Given.size());
+      Out.Run = &Text;
+    }
+  }
+
+  bool readName(const Expr *E, Binding &B) {
+    std::vector<TextValue> Values = Facts.texts().evaluate(E, *C.F, B.By->Order, B.By->In);
+    if (Values.size() != 1 || Values[0].Pieces.size() != 1 || Values[0].Pieces[0].Hole >= 0)
+      return false;
+    B.Name = StringRef(Values[0].Pieces[0].Text).ltrim(":@$").str();
+    B.Number = -1;
+    return !B.Name.empty();
+  }
+
+  const ValueDecl *statementOf(const ApiCall &B) const {
+    return ast::objectOf(B.op().From.P == model::Slot::Argument ? B.argument(B.op().From) : B.View.Receiver);
+  }
+
+  /// Binds and runs on the statement's variable, up to its next text.
+  void readVariable() {
+    const VarDecl *D = nullptr;
+    std::vector<const ApiCall *> Binds, Runs;
+    for (const ApiCall &B : C.F->Apis) {
+      bool Bind = B.kind() == Kind::SqlBind, Run = B.kind() == Kind::SqlRun || B.kind() == Kind::SqlStep || B.kind() == Kind::WriteBulk;
+      if ((!Bind && !Run) || B.Order < Text.Order)
+        continue;
+      const auto *V = dyn_cast_or_null<VarDecl>(statementOf(B));
+      if (!V || Facts.textOn(*V, B.Order) != &Text)
+        continue;
+      D = V;
+      (Bind ? Binds : Runs).push_back(&B);
+    }
+    if (Binds.empty())
+      return;
+    Decided = true;
+    int Next = 0;
+    bool Sure = D->hasLocalStorage() && !givenAway(*D, C.F->Body) && !Runs.empty();
+    for (const ApiCall *B : Binds) {
+      Binding Each{B, nullptr, -1, "", {}};
+      Sure &= readBind(*B, Next, Each) && (Runs.empty() || B->Order > Runs.front()->Order || encloses(B->In, Runs.front()->In));
+      if (Each.Number >= 0 || !Each.Name.empty())
+        Out.Given.push_back(std::move(Each));
+    }
+    if (!Sure || (Out.Named && Repeated && Next > 0))
+      return;
+    std::set<std::string> Names;
+    std::set<int> Numbers;
+    for (const Binding &B : Out.Given)
+      if (B.By->Order < Runs.front()->Order)
+        B.Number < 0 ? void(Names.insert(B.Name)) : void(Numbers.insert(B.Number));
+    // Names and numbers of one statement cannot be told apart here.
+    if (!Names.empty() && !Numbers.empty())
+      return;
+    Out.Bound = static_cast<int>(Names.size() + Numbers.size());
+    Out.Run = Runs.front();
+  }
+
+  bool readBind(const ApiCall &B, int &Next, Binding &Each) {
+    const model::Operation &Op = B.op();
+    size_t Values = Op.Values < 0 ? ~size_t(0) : static_cast<size_t>(Op.Values);
+    Each.Value = Values < B.View.Args.size() ? B.View.Args[Values] : nullptr;
+    if (Op.Values == 0) {
+      Each.Number = Next++;
+      return true;
+    }
+    size_t At = Op.Values > 0 ? Values - 1 : ~size_t(0);
+    bool IsStatement = Op.From.P == model::Slot::Argument && static_cast<size_t>(Op.From.Index) == At;
+    if (At >= B.View.Args.size() || IsStatement)
+      return false;
+    const Expr *Key = B.View.Args[At];
+    if (Facts.api().isText(Key->IgnoreImpCasts()->getType()))
+      return readName(Key, Each);
+    Expr::EvalResult Value;
+    if (Op.Base.empty() || Key->isValueDependent() || !Key->getType()->isIntegralOrEnumerationType() ||
+        !Key->EvaluateAsInt(Value, Facts.ast()))
+      return false;
+    int64_t N = Value.Val.getInt().getExtValue() - (Op.Base == "1");
+    // Index 0 of an interface that counts from 1 is no parameter at all: -1 would mean "by name".
+    Each.Number = N < 0 ? INT_MAX : static_cast<int>(N);
+    return true;
+  }
+
+  /// Is the variable given to a call that is not known here, which may bind, too?
+  bool givenAway(const VarDecl &D, const Stmt *S) {
+    if (!S)
+      return false;
+    if (const auto *E = dyn_cast<Expr>(S)) {
+      if (isa<LambdaExpr>(E))
+        return false;
+      if (auto V = ast::viewCall(E); V && !Facts.apiCallAt(E))
+        for (const Expr *A : V->Args)
+          if (ast::objectOf(A) == &D)
+            return true;
+    }
+    return llvm::any_of(S->children(), [&](const Stmt *Child) { return givenAway(D, Child); });
+  }
+
+  const OrmCall &C;
+  const ApiCall &Text;
+  TuFacts &Facts;
+  StatementValues Out;
+  bool Repeated = false; ///< a name or number stands in the text more than once
+  bool Decided = false;  ///< the way in which values are bound has been found
+};
+
+} // namespace
+
+std::optional<StatementValues> valuesOf(const OrmCall &C) {
+  if (!C.Api || C.Api->op().Sql < 0 || !C.Facts->ownsText(*C.Api) || !C.F)
+    return std::nullopt;
+  return Reader(C).read();
+}
+
+bool isNullValue(const Binding &B, TuFacts &Facts) {
+  if (!B.Value)
+    return B.By && B.By->op().Values >= 0;
+  const Expr *E = ast::strip(B.Value);
+  for (int Depth = 0; Depth < 4; ++Depth) {
+    if (E->isNullPointerConstant(Facts.ast(), Expr::NPC_ValueDependentIsNotNull) == Expr::NPCK_CXX11_nullptr ||
+        isa<CXXNullPtrLiteralExpr, GNUNullExpr>(E))
+      return true;
+    if (auto V = ast::viewCall(E))
+      if (ApiMatch M = Facts.api().match(*V); M && M.Op->K == Kind::ValueNull)
+        return true;
+    const auto *Wrap = dyn_cast<CXXConstructExpr>(E);
+    if (!Wrap || Wrap->getNumArgs() != 1)
+      return false;
+    E = ast::strip(Wrap->getArg(0));
+  }
+  return false;
+}
+
+} // namespace orm

@@ -1,5 +1,5 @@
-#include "Flags.h"
 #include "UnitData.h"
+#include "Flags.h"
 
 #include "facts/effects/EffectStore.h"
 

@@ -37,8 +37,8 @@ const Expr *strip(const Expr *E) {
       E = X->getReplacement();
     else if (const auto *X = dyn_cast<CXXStaticCastExpr>(E))
       E = X->getSubExpr();
-    else if (const auto *X = dyn_cast<CXXFunctionalCastExpr>(E); X && X->getCastKind() != CK_ConstructorConversion &&
-                                                                 X->getCastKind() != CK_UserDefinedConversion)
+    else if (const auto *X = dyn_cast<CXXFunctionalCastExpr>(E);
+             X && X->getCastKind() != CK_ConstructorConversion && X->getCastKind() != CK_UserDefinedConversion)
       E = X->getSubExpr();
     else if (const auto *X = dyn_cast<CXXConstructExpr>(E);
              X && X->getNumArgs() == 1 && X->getConstructor()->isCopyOrMoveConstructor())

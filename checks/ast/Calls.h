@@ -10,8 +10,8 @@ namespace orm::ast {
 
 struct CallView {
   const clang::Expr *E = nullptr;
-  const clang::FunctionDecl *Callee = nullptr; ///< null for a call through a pointer or std::function's like
-  const clang::Expr *Receiver = nullptr;       ///< object of a method, first operand of an operator; null otherwise
+  const clang::FunctionDecl *Callee = nullptr;    ///< null for a call through a pointer or std::function's like
+  const clang::Expr *Receiver = nullptr;          ///< object of a method, first operand of an operator; null otherwise
   llvm::SmallVector<const clang::Expr *, 6> Args; ///< as written: no default arguments, no receiver
   clang::OverloadedOperatorKind Op = clang::OO_None;
   bool Construct = false;
@@ -31,8 +31,8 @@ const clang::Expr *strip(const clang::Expr *E);
 /// The class of a type without references and pointers; null for others.
 const clang::CXXRecordDecl *classOf(clang::QualType T);
 
-/// The variable or field that an expression reaches into: `a` in `a.b()->c`, `*a`, `&a`, `a[i]`; null when the root is a
-/// call without receiver or a literal. Calls are followed through their receiver.
+/// The variable or field that an expression reaches into: `a` in `a.b()->c`, `*a`, `&a`, `a[i]`; null when the root is
+/// a call without receiver or a literal. Calls are followed through their receiver.
 const clang::ValueDecl *rootOf(const clang::Expr *E);
 /// The same, without following calls: the object that the expression itself is.
 const clang::ValueDecl *objectOf(const clang::Expr *E);

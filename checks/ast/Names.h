@@ -11,8 +11,8 @@ namespace orm::ast {
 std::string plainName(const clang::NamedDecl &D);
 
 /// What names a function across units: its USR; for internal linkage with the file's path in front, since a USR is not
-/// unique there; for a lambda the place of its body. Instantiations share the key of their pattern. Long ones end in a hash
-/// of the whole.
+/// unique there; for a lambda the place of its body. Instantiations share the key of their pattern. Long ones end in a
+/// hash of the whole.
 std::string functionKey(const clang::FunctionDecl &F);
 
 /// What names a variable, a member or a parameter that holds a function, in the same key space.

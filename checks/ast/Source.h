@@ -23,7 +23,8 @@ Place place(clang::SourceLocation L, const clang::SourceManager &SM);
 std::string filePath(clang::SourceLocation L, const clang::SourceManager &SM);
 
 /// Source text of a range of tokens that stands in one file and in no macro expansion.
-std::optional<std::string> sourceText(clang::SourceRange R, const clang::SourceManager &SM, const clang::LangOptions &LO);
+std::optional<std::string> sourceText(clang::SourceRange R, const clang::SourceManager &SM,
+                                      const clang::LangOptions &LO);
 /// The same, also from within macros (then the text of the expansion); for messages and pattern tests only.
 std::string looseText(clang::SourceRange R, const clang::SourceManager &SM, const clang::LangOptions &LO);
 

@@ -8,8 +8,7 @@ using namespace clang;
 namespace orm::ast {
 
 bool contains(const Stmt *Outer, const Stmt *Inner) {
-  return Outer == Inner ||
-         llvm::any_of(Outer->children(), [&](const Stmt *C) { return C && contains(C, Inner); });
+  return Outer == Inner || llvm::any_of(Outer->children(), [&](const Stmt *C) { return C && contains(C, Inner); });
 }
 
 bool mentions(const Stmt *S, const ValueDecl &D) {

@@ -33,8 +33,8 @@ private:
 } // namespace
 
 Check::Check(llvm::StringRef Name, tidy::ClangTidyContext *Context, const CheckInfo &Info)
-    : ClangTidyCheck(Name, Context), Info(Info), Facts(TuFacts::of(*Context)),
-      ModelsOption(text("OrmModels")), IndexOption(text("OrmIndex")) {}
+    : ClangTidyCheck(Name, Context), Info(Info), Facts(TuFacts::of(*Context)), ModelsOption(text("OrmModels")),
+      IndexOption(text("OrmIndex")) {}
 
 Check::~Check() { llvm::erase(Facts->Subscribers, this); }
 

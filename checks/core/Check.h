@@ -96,8 +96,7 @@ private:
   std::string ModelsOption, IndexOption;
 };
 
-template <typename T>
-std::unique_ptr<clang::tidy::ClangTidyCheck> makeCheck(clang::tidy::ClangTidyContext *Context) {
+template <typename T> std::unique_ptr<clang::tidy::ClangTidyCheck> makeCheck(clang::tidy::ClangTidyContext *Context) {
   return std::make_unique<T>(T::Info.Name, Context, T::Info);
 }
 

@@ -16,10 +16,10 @@ struct CheckInfo {
   std::string_view Name;    ///< "orm-query-in-loop"; file, page and test carry the same name
   std::string_view Summary; ///< one sentence: first line of the page, README row, SARIF shortDescription
   Topic In;
-  int Tier;                 ///< 1 and 2 are on by default, 3 is opt-in
+  int Tier; ///< 1 and 2 are on by default, 3 is opt-in
   CheckLevel Level = CheckLevel::Warning;
   FixKind Fix = FixKind::None;
-  std::string_view SecuritySeverity = ""; ///< CVSS-like, only for checks that are about security
+  std::string_view SecuritySeverity = "";               ///< CVSS-like, only for checks that are about security
   model::Capability Needs = model::Capability::Nothing; ///< what a library must offer for the check to apply to it
 };
 

@@ -53,7 +53,9 @@ static std::shared_ptr<const model::Models> inForce(const std::string &Option, c
   return From.Models.empty() ? model::builtins() : model::loadProjectModels(From.Models, Ignored);
 }
 
-std::string modelsDigest(const std::string &Option, const std::string &ForFile) { return inForce(Option, ForFile)->Digest; }
+std::string modelsDigest(const std::string &Option, const std::string &ForFile) {
+  return inForce(Option, ForFile)->Digest;
+}
 
 std::vector<std::string> modelHeaders(const std::string &Option, const std::string &ForFile) {
   std::set<std::string> Out;

@@ -9,13 +9,13 @@ class Module : public clang::tidy::ClangTidyModule {
 public:
   void addCheckFactories(clang::tidy::ClangTidyCheckFactories &Factories) override {
     for (const Registered &R : registeredChecks())
-      Factories.registerCheckFactory(llvm::StringRef(R.Info->Name.data(), R.Info->Name.size()),
-                                     [Make = R.Make](llvm::StringRef, clang::tidy::ClangTidyContext *Context) {
-                                       return Make(Context);
-                                     });
+      Factories.registerCheckFactory(
+          llvm::StringRef(R.Info->Name.data(), R.Info->Name.size()),
+          [Make = R.Make](llvm::StringRef, clang::tidy::ClangTidyContext *Context) { return Make(Context); });
   }
 };
 
 } // namespace orm
 
-static clang::tidy::ClangTidyModuleRegistry::Add<orm::Module> Registered("orm-module", "Misuse of ORMs and SQL libraries.");
+static clang::tidy::ClangTidyModuleRegistry::Add<orm::Module> Registered("orm-module",
+                                                                         "Misuse of ORMs and SQL libraries.");

@@ -1,7 +1,7 @@
 #include "core/Register.h"
 
-#include "llvm/Support/ErrorHandling.h"
 #include "llvm/ADT/Twine.h"
+#include "llvm/Support/ErrorHandling.h"
 
 #include <algorithm>
 

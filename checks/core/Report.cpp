@@ -92,8 +92,8 @@ Report &&Report::low() && {
   return std::move(*this);
 }
 
-/// The way from the called function to the database, as notes. A step in a file that this unit does not hold (known from
-/// the index) names its place in the text.
+/// The way from the called function to the database, as notes. A step in a file that this unit does not hold (known
+/// from the index) names its place in the text.
 void Report::Draft::addWitness() {
   SourceManager &SM = ast().getSourceManager();
   for (const EffectAtom &A : When.All)
@@ -104,7 +104,8 @@ void Report::Draft::addWitness() {
       if (L.isValid())
         Notes.push_back({RecordedNoteKind::Step, L, S.Message});
       else
-        Notes.push_back({RecordedNoteKind::Step, Where, llvm::formatv("{0} ({1}:{2})", S.Message, S.Where.File, S.Where.Line)});
+        Notes.push_back(
+            {RecordedNoteKind::Step, Where, llvm::formatv("{0} ({1}:{2})", S.Message, S.Where.File, S.Where.Line)});
     }
 }
 

@@ -22,10 +22,10 @@ struct Scope {
   Kind K = Function;
   const Scope *Parent = nullptr;
   const clang::Stmt *Node = nullptr;
-  orm::Loop *L = nullptr; ///< for Kind Loop
-  bool InCondition = false;     ///< in a loop's condition or increment, in a branch's condition
-  bool Once = false;            ///< the initialiser of a static local: runs once, whatever repeats the function
-  bool Transaction = false;     ///< the body of a function that runs it in a transaction
+  orm::Loop *L = nullptr;   ///< for Kind Loop
+  bool InCondition = false; ///< in a loop's condition or increment, in a branch's condition
+  bool Once = false;        ///< the initialiser of a static local: runs once, whatever repeats the function
+  bool Transaction = false; ///< the body of a function that runs it in a transaction
   const FunctionFacts *F = nullptr;
 };
 
@@ -47,9 +47,9 @@ struct Loop {
   /// A lambda given to a function that is not known here runs in a loop only if that function says so.
   std::optional<EffectAtom> Needs;
   llvm::SmallPtrSet<const clang::ValueDecl *, 8> Changed; ///< variables that the loop assigns
-  bool Endless = false;       ///< no condition, or a constant one
-  bool Waits = false;         ///< sleeps or waits: polling or retrying
-  bool FetchesRows = false;   ///< walks a cursor in its condition
+  bool Endless = false;                                   ///< no condition, or a constant one
+  bool Waits = false;                                     ///< sleeps or waits: polling or retrying
+  bool FetchesRows = false;                               ///< walks a cursor in its condition
   bool ConstantSmall = false; ///< a literal list, or at most `SmallLoop` iterations by constant bounds
   static constexpr unsigned SmallLoop = 8;
 };
@@ -77,8 +77,9 @@ struct ApiCall {
   model::Kind kind() const { return Match.Op->K; }
   /// The argument that a slot of the operation names; null for other slots, and where the call leaves it out.
   const clang::Expr *argument(const model::Slot &S) const {
-    return S.P == model::Slot::Argument && static_cast<size_t>(S.Index) < View.Args.size() ? View.Args[static_cast<size_t>(S.Index)]
-                                                                                           : nullptr;
+    return S.P == model::Slot::Argument && static_cast<size_t>(S.Index) < View.Args.size()
+               ? View.Args[static_cast<size_t>(S.Index)]
+               : nullptr;
   }
   /// What the call works on: the argument that the model's `from` names, else the receiver.
   const clang::Expr *subject() const {
@@ -93,8 +94,8 @@ struct UserCall {
   std::string Callee;
   std::string Name;
   bool Virtual = false;
-  bool Implicit = false; ///< not written as a call: a lambda that an algorithm runs, a destructor
-  bool Passed = false;   ///< not called here but given to a function, which may call it in a loop
+  bool Implicit = false;  ///< not written as a call: a lambda that an algorithm runs, a destructor
+  bool Passed = false;    ///< not called here but given to a function, which may call it in a loop
   bool Elsewhere = false; ///< a lambda that runs later, or on another thread
   bool ResultUsed = false;
   const Scope *In = nullptr;
@@ -149,7 +150,7 @@ struct UnitFacts {
   std::deque<Scope> Scopes;
   std::deque<Loop> AllLoops;
   llvm::DenseMap<const clang::ValueDecl *, std::vector<TextEvent>> Texts;
-  llvm::DenseMap<const clang::FunctionDecl *, FunctionFacts *> ByDecl; ///< by canonical declaration
+  llvm::DenseMap<const clang::FunctionDecl *, FunctionFacts *> ByDecl;                  ///< by canonical declaration
   llvm::DenseMap<const clang::FunctionDecl *, std::vector<const UserCall *>> CallSites; ///< by canonical declaration
   llvm::DenseMap<const clang::ValueDecl *, FunctionFacts *> LambdaVariables;
   std::vector<StoredFunction> Stored;

@@ -1,12 +1,12 @@
 #include "facts/TuFacts.h"
 
-#include "clang/AST/ASTContext.h"
 #include "facts/api/Meaning.h"
 #include "facts/effects/EffectStore.h"
 #include "facts/effects/Summaries.h"
 #include "facts/walk/Collector.h"
-#include "llvm/ADT/DenseMap.h"
 #include "model/ModelLoader.h"
+#include "clang/AST/ASTContext.h"
+#include "llvm/ADT/DenseMap.h"
 
 using namespace clang;
 using orm::model::Kind;
@@ -135,7 +135,8 @@ bool TuFacts::ownsText(const ApiCall &C) const {
   return !Before || Before->op().Sql < 0;
 }
 
-/// The call that prepared the statement of a name, `prepare("find", "SELECT ...")`: the function's own, elsewhere the only one.
+/// The call that prepared the statement of a name, `prepare("find", "SELECT ...")`: the function's own, elsewhere the
+/// only one.
 static const ApiCall *preparedAs(llvm::StringRef Name, const ApiCall &C, const UnitFacts &Unit) {
   const ApiCall *Near = nullptr, *Any = nullptr;
   bool Several = false;

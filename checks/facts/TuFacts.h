@@ -60,9 +60,9 @@ public:
   /// Does a conditional loop count? In the driver always, with the condition in the finding.
   bool counts(const Loop &L);
 
-  std::vector<Check *> Subscribers;          ///< the unit's enabled checks; the first one works for all
-  clang::ASTContext *Seen = nullptr;         ///< the unit's context, once clang-tidy has shown it
-  std::set<std::string> Said;                ///< what has been reported, by check, place and message
+  std::vector<Check *> Subscribers;  ///< the unit's enabled checks; the first one works for all
+  clang::ASTContext *Seen = nullptr; ///< the unit's context, once clang-tidy has shown it
+  std::set<std::string> Said;        ///< what has been reported, by check, place and message
 
   // Driver mode.
   bool Recording = false;

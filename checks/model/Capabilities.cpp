@@ -1,4 +1,4 @@
-#include "Capabilities.h"
+#include "model/Capabilities.h"
 
 #include <algorithm>
 
@@ -69,10 +69,12 @@ private:
   void shape(const Operation &O) {
     if (O.Sql >= 0 && !textOnly(O.K)) {
       add(Capability::SqlText);
-      // What the text says, the library does not know: it can read, write and, where rows come at once, read everything.
+      // What the text says, the library does not know: it can read, write and, where rows come at once, read
+      // everything.
       if (O.K == Kind::SqlExec || O.K == Kind::SqlPrepare)
         add(Capability::Query | Capability::Write);
-      addIf((O.K == Kind::SqlExec || O.K == Kind::SqlPrepare) && O.R != Rows::None && !O.Streaming, Capability::WholeTable);
+      addIf((O.K == Kind::SqlExec || O.K == Kind::SqlPrepare) && O.R != Rows::None && !O.Streaming,
+            Capability::WholeTable);
     }
     addIf(O.K == Kind::QueryAll && !O.Streaming, Capability::WholeTable);
     addIf(!O.Eager.empty(), Capability::EagerLoading);
@@ -82,7 +84,9 @@ private:
   }
 
   /// Operations of text itself and of its safety: nothing is sent to the database.
-  static bool textOnly(Kind K) { return K >= Kind::TextConcat || K == Kind::SqlEscape || K == Kind::SqlQuoteIdentifier; }
+  static bool textOnly(Kind K) {
+    return K >= Kind::TextConcat || K == Kind::SqlEscape || K == Kind::SqlQuoteIdentifier;
+  }
 
   void kind(Kind K) {
     auto Between = [&](Kind First, Kind Last) { return K >= First && K <= Last; };

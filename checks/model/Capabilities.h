@@ -1,7 +1,7 @@
 // What code that uses a library can do at all, read from its model: a check that needs more can never fire there.
 #pragma once
 
-#include "Model.h"
+#include "model/Model.h"
 
 #include <cstdint>
 #include <span>

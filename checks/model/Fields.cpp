@@ -1,6 +1,6 @@
-#include "Fields.h"
+#include "model/Fields.h"
 
-#include "Regex.h"
+#include "model/Regex.h"
 
 #include <algorithm>
 #include <limits>

@@ -2,10 +2,10 @@
 // something reads it, so there is no second list of keys that could differ.
 #pragma once
 
-#include "Json.h"
-#include "ModelLoader.h"
-#include "Spelling.h"
-#include "Vocabulary.h"
+#include "model/Json.h"
+#include "model/ModelLoader.h"
+#include "model/Spelling.h"
+#include "model/Vocabulary.h"
 
 namespace orm::model {
 

@@ -1,6 +1,6 @@
 // Positions on top of nlohmann's SAX interface, which has none: its events come in the order of the tokens, so a cursor
 // that steps over one token an event always stands where the event's token begins.
-#include "Json.h"
+#include "model/Json.h"
 
 #include <nlohmann/json.hpp>
 

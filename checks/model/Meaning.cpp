@@ -1,6 +1,6 @@
 // What makes a well-formed model wrong all the same: operations that lack what their kind lives on, and entries that
 // contradict each other.
-#include "Readers.h"
+#include "model/Readers.h"
 
 #include <algorithm>
 #include <map>

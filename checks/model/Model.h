@@ -104,38 +104,38 @@ enum class Kind {
   HandleAcquire,     ///< "handle.acquire": a resource that must be given back.
   HandleRelease,     ///< "handle.release"
   // Schema.
-  SchemaSync,    ///< "schema.sync": creates, alters or drops tables to match the program.
-  SchemaCreate,  ///< "schema.create"
-  SchemaDrop,    ///< "schema.drop"
-  SchemaAlter,   ///< "schema.alter"
+  SchemaSync,       ///< "schema.sync": creates, alters or drops tables to match the program.
+  SchemaCreate,     ///< "schema.create"
+  SchemaDrop,       ///< "schema.drop"
+  SchemaAlter,      ///< "schema.alter"
   SchemaDropColumn, ///< "schema.drop_column": drops a column.
-  SchemaRename, ///< "schema.rename": renames a table or a column.
-  SchemaChange, ///< "schema.change": the column of the chain exists already and is changed.
-  SchemaIndex, ///< "schema.index": adds an index.
+  SchemaRename,     ///< "schema.rename": renames a table or a column.
+  SchemaChange,     ///< "schema.change": the column of the chain exists already and is changed.
+  SchemaIndex,      ///< "schema.index": adds an index.
   SchemaConstraint, ///< "schema.constraint": adds a unique, foreign key or check constraint.
-  MigrationRun,  ///< "migration.run"
-  MigrationText, ///< "migration.script": an argument is the SQL of a migration.
-  MigrationUp,   ///< "migration.up": the method is overridden with the forward change.
-  MigrationDown, ///< "migration.down": the method is overridden with the way back.
-  SeederRun, ///< "seeder.run": the method is overridden with what fills tables at the start.
-  ModelField,    ///< "model.field": declares a column.
-  ModelRelation, ///< "model.relation": declares a relation.
-  ModelNullable, ///< "model.nullable": the column of the chain may be NULL.
-  ModelDefault, ///< "model.default": the column of the chain has a default.
-  ModelIndex, ///< "model.index": the column of the chain, or those that are named, get an index.
-  ModelKey, ///< "model.foreign_key": the relation is a constraint of the database.
-  ModelRegister, ///< "model.register": registers an entity.
-  MassAssign,    ///< "model.mass_assign": fills an entity from a map or request.
-  MassGuard,     ///< "model.guard": an allow-list or validation is applied.
-  MassUnguard,   ///< "model.unguard"
+  MigrationRun,     ///< "migration.run"
+  MigrationText,    ///< "migration.script": an argument is the SQL of a migration.
+  MigrationUp,      ///< "migration.up": the method is overridden with the forward change.
+  MigrationDown,    ///< "migration.down": the method is overridden with the way back.
+  SeederRun,        ///< "seeder.run": the method is overridden with what fills tables at the start.
+  ModelField,       ///< "model.field": declares a column.
+  ModelRelation,    ///< "model.relation": declares a relation.
+  ModelNullable,    ///< "model.nullable": the column of the chain may be NULL.
+  ModelDefault,     ///< "model.default": the column of the chain has a default.
+  ModelIndex,       ///< "model.index": the column of the chain, or those that are named, get an index.
+  ModelKey,         ///< "model.foreign_key": the relation is a constraint of the database.
+  ModelRegister,    ///< "model.register": registers an entity.
+  MassAssign,       ///< "model.mass_assign": fills an entity from a map or request.
+  MassGuard,        ///< "model.guard": an allow-list or validation is applied.
+  MassUnguard,      ///< "model.unguard"
   // Control: arguments that are code.
-  CallbackEach, ///< "callback.each": the function argument runs once per row or element.
-  CallbackOnce, ///< "callback.once": the function argument runs once (a continuation).
+  CallbackEach,    ///< "callback.each": the function argument runs once per row or element.
+  CallbackOnce,    ///< "callback.once": the function argument runs once (a continuation).
   CallbackConnect, ///< "callback.connect": the function argument runs whenever the signal (`from`) is emitted.
-  AsyncAwait,   ///< "async.await"
-  AsyncGet,     ///< "async.get": blocks until a future is ready.
-  AsyncEntry,   ///< "async.entry": a function of this signature, or given here, runs on an event loop.
-  RequestEntry, ///< "request.entry": a function of this signature, or given here, runs once per request.
+  AsyncAwait,      ///< "async.await"
+  AsyncGet,        ///< "async.get": blocks until a future is ready.
+  AsyncEntry,      ///< "async.entry": a function of this signature, or given here, runs on an event loop.
+  RequestEntry,    ///< "request.entry": a function of this signature, or given here, runs once per request.
   // Text in C++ that may become SQL.
   TextConcat,  ///< "text.concat": receiver or first operand, followed by the arguments.
   TextAppend,  ///< "text.append": the arguments are added to the receiver (or to `target`).
@@ -154,7 +154,7 @@ enum class Kind {
   SlowProcess, ///< "slow.process"
   SlowLock,    ///< "slow.lock"
   SlowUi,      ///< "slow.ui"
-  ValueNull, ///< "value.null": a value that is NULL.
+  ValueNull,   ///< "value.null": a value that is NULL.
   // Explicitly nothing: keeps a call from being looked into ("none").
   None,
 };
@@ -204,11 +204,11 @@ struct TypeEntry {
   std::string Class; ///< plain qualified name: no template arguments, no inline or anonymous namespaces
   Role R = Role::Entity;
   OnDestroy Destroy = OnDestroy::Nothing;
-  int EntityArg = -1;           ///< template argument that is the entity
-  bool Lazy = false;            ///< dereference may run a query
-  bool NamespaceSuffix = false; ///< the class may sit in a further outer namespace
+  int EntityArg = -1;                   ///< template argument that is the entity
+  bool Lazy = false;                    ///< dereference may run a query
+  bool NamespaceSuffix = false;         ///< the class may sit in a further outer namespace
   std::optional<AroundFix> Transaction; ///< how a transaction on an object of the class is put around statements
-  unsigned Line = 0;            ///< in the model file
+  unsigned Line = 0;                    ///< in the model file
 };
 
 /// How an operation is recognised.
@@ -296,8 +296,8 @@ struct Operation {
   bool Cached = false;       ///< later accesses of the same object are free
   bool ReturnsError = false; ///< the result says whether it worked and must be looked at
   bool RequiresTx = false;
-  bool Nests = false;         ///< tx.*: inside an open transaction it becomes a part of that one
-  bool OwnConnection = false; ///< tx.*: holds a connection of its own; other statements of the object run outside
+  bool Nests = false;          ///< tx.*: inside an open transaction it becomes a part of that one
+  bool OwnConnection = false;  ///< tx.*: holds a connection of its own; other statements of the object run outside
   bool StateUntilExec = false; ///< builder state on the receiver is gone after the next execution
   int Function = -1;           ///< argument that is code (callback.*, tx.run)
   int Format = -1;             ///< text.format: argument with the format; -1: the receiver
@@ -310,24 +310,24 @@ struct Operation {
   std::string Eager;   ///< relations: statement that loads {relation} for all {rows}; reads: the call that loads it too
   bool EagerSafe = false; ///< the same rows in the same order come with the relation
   std::optional<BindFix> Bind;
-  std::string BulkFix;   ///< statement that replaces a loop of this call over {range}
-  bool BulkSafe = false; ///< order, hooks and result are those of the loop
-  bool BulkBind = false; ///< sql.bind: a container in a value's place binds one row for each element
-  std::string LimitFix;  ///< the call with a limit
-  std::string ManyFix;   ///< the rows of all {keys}, in place of one call for each key
+  std::string BulkFix;              ///< statement that replaces a loop of this call over {range}
+  bool BulkSafe = false;            ///< order, hooks and result are those of the loop
+  bool BulkBind = false;            ///< sql.bind: a container in a value's place binds one row for each element
+  std::string LimitFix;             ///< the call with a limit
+  std::string ManyFix;              ///< the rows of all {keys}, in place of one call for each key
   std::optional<AroundFix> Prepare; ///< prepares the text in front of a loop and runs it in the loop
-  std::string CountFix; ///< the call that counts the rows instead, on the same object: "count({args})"
-  std::string ExistsFix; ///< the call that says whether there is a row: "exists()"
-  std::string KeyFix;   ///< relation.*: the call on the same object that gives the key and loads nothing
-  std::string Note;     ///< for people: why, or a source
-  unsigned Line = 0;    ///< in the model file
+  std::string CountFix;             ///< the call that counts the rows instead, on the same object: "count({args})"
+  std::string ExistsFix;            ///< the call that says whether there is a row: "exists()"
+  std::string KeyFix;               ///< relation.*: the call on the same object that gives the key and loads nothing
+  std::string Note;                 ///< for people: why, or a source
+  unsigned Line = 0;                ///< in the model file
 };
 
 enum class Dialect { Unknown, PostgreSQL, SQLite, MySQL, MSSQL, Oracle };
 
 struct Verified {
   std::string Version, Date;
-  int Resolved = 0, Total = 0;    ///< names of the model: found in the library's headers, all
+  int Resolved = 0, Total = 0;   ///< names of the model: found in the library's headers, all
   int Declared = 0, Matched = 0; ///< declarations of our mock: all, those that the library declares alike
 };
 

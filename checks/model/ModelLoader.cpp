@@ -1,7 +1,7 @@
 // One file, and several together. The built-in and the project's models are in ModelSources.cpp.
-#include "ModelLoader.h"
+#include "model/ModelLoader.h"
 
-#include "Readers.h"
+#include "model/Readers.h"
 
 #include <cassert>
 

@@ -1,7 +1,7 @@
 // From JSON to Model. docs/models.md is the reference of the format, model.schema.json the same for editors.
 #pragma once
 
-#include "Model.h"
+#include "model/Model.h"
 
 #include <cstddef>
 

@@ -1,6 +1,6 @@
 // Where models come from: inside the program, and from the project's files. Both are read once for all units of a
 // process; the project's files again when they change, as an editor's server lives for days.
-#include "ModelLoader.h"
+#include "model/ModelLoader.h"
 
 #include <algorithm>
 #include <cstdint>

@@ -1,5 +1,5 @@
 // The cures of an operation: what a fix writes.
-#include "Readers.h"
+#include "model/Readers.h"
 
 #include <algorithm>
 #include <array>
@@ -7,22 +7,22 @@
 namespace orm::model {
 namespace {
 
-constexpr std::string_view BindVariables[] = {"value",  "n",      "name", "receiver", "sql",  "statement",
-                                              "target", "values", "list", "count",    "null", "c_string", "arg0"};
+constexpr std::string_view BindVariables[] = {"value",  "n",    "name",  "receiver", "sql",      "statement", "target",
+                                              "values", "list", "count", "null",     "c_string", "arg0"};
 /// What every text that is written in a call's place may take from the call.
-constexpr std::string_view CallVariables[] = {"before", "name", "type", "args", "comma", "receiver",
-                                              "arg0",   "arg1", "arg2", "arg3", "arg4",  "arg5",
-                                              "arg6",   "arg7", "rest1"};
-constexpr std::string_view AroundVariables[] = {"object", "handle", "null", "name", "before", "type",  "args",
-                                                "comma",  "receiver", "arg0", "arg1", "arg2", "arg3", "arg4",
-                                                "arg5",   "arg6",   "arg7", "rest1", "statement"};
+constexpr std::string_view CallVariables[] = {"before", "name", "type", "args", "comma", "receiver", "arg0", "arg1",
+                                              "arg2",   "arg3", "arg4", "arg5", "arg6",  "arg7",     "rest1"};
+constexpr std::string_view AroundVariables[] = {"object", "handle",   "null", "name",  "before",   "type", "args",
+                                                "comma",  "receiver", "arg0", "arg1",  "arg2",     "arg3", "arg4",
+                                                "arg5",   "arg6",     "arg7", "rest1", "statement"};
 
 /// Texts in which only the arguments stay.
 constexpr std::string_view ArgumentsOnly[] = {"args"};
 
 template <size_t N> std::array<std::string_view, std::size(CallVariables) + N> with(const std::string_view (&More)[N]) {
   std::array<std::string_view, std::size(CallVariables) + N> All;
-  std::copy(std::begin(More), std::end(More), std::copy(std::begin(CallVariables), std::end(CallVariables), All.begin()));
+  std::copy(std::begin(More), std::end(More),
+            std::copy(std::begin(CallVariables), std::end(CallVariables), All.begin()));
   return All;
 }
 

@@ -1,5 +1,5 @@
 // The file as a whole, and its types.
-#include "Readers.h"
+#include "model/Readers.h"
 
 #include <algorithm>
 

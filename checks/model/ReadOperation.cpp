@@ -1,5 +1,5 @@
 // One operation: its kind, its one shape, and its meaning.
-#include "Readers.h"
+#include "model/Readers.h"
 
 #include <algorithm>
 
@@ -29,7 +29,6 @@ constexpr ShapeKey ShapeKeys[] = {
 constexpr Slot::Place AnyPlace[] = {Slot::Result, Slot::Receiver, Slot::Argument};
 constexpr Slot::Place InputPlace[] = {Slot::Receiver, Slot::Argument};
 constexpr Slot::Place ArgumentPlace[] = {Slot::Argument};
-
 
 bool readKind(Fields &F, Operation &Op) {
   std::string Kind;

@@ -1,7 +1,7 @@
 // The parts of a model file, from JSON to the structs of Model.h.
 #pragma once
 
-#include "Fields.h"
+#include "model/Fields.h"
 
 namespace orm::model {
 

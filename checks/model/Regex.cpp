@@ -1,4 +1,4 @@
-#include "Regex.h"
+#include "model/Regex.h"
 
 #include <regex.h>
 

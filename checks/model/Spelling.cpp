@@ -1,6 +1,6 @@
-#include "Spelling.h"
+#include "model/Spelling.h"
 
-#include "Model.h"
+#include "model/Model.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // The words of the model format: how kinds, roles and the like are spelt in JSON.
-#include "Vocabulary.h"
+#include "model/Vocabulary.h"
 
 #include <array>
 

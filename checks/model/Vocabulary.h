@@ -1,7 +1,7 @@
 // The words of the model format as tables, for the loader and for the test that compares them with the schema.
 #pragma once
 
-#include "Model.h"
+#include "model/Model.h"
 
 #include <array>
 #include <span>

@@ -1,6 +1,6 @@
 // Which clauses a statement has.
-#include "Reading.h"
-#include "Verbs.h"
+#include "sql/Reading.h"
+#include "sql/Verbs.h"
 
 namespace orm::sql {
 namespace {

@@ -1,6 +1,6 @@
 // What a statement's conditions say: comparisons with NULL, LIKE patterns, keys.
-#include "Reading.h"
-#include "Verbs.h"
+#include "sql/Reading.h"
+#include "sql/Verbs.h"
 
 #include <algorithm>
 

@@ -1,24 +1,26 @@
-#include "Ddl.h"
+#include "sql/Ddl.h"
 
-#include "Verbs.h"
-#include "View.h"
+#include "sql/Verbs.h"
+#include "sql/View.h"
 
 namespace orm::sql {
 namespace {
 
 /// Words that end a column's type.
 bool endsType(std::string_view W) {
-  for (std::string_view Each : {"NOT", "NULL", "DEFAULT", "PRIMARY", "UNIQUE", "REFERENCES", "CHECK", "CONSTRAINT", "COLLATE", "GENERATED",
-                                "AUTO_INCREMENT", "AUTOINCREMENT", "COMMENT", "IDENTITY", "KEY", "ON", "AS", "AFTER", "FIRST", "USING",
-                                "CHARSET", "INVISIBLE", "ENCODE", "STORAGE", "COMPRESSION"})
+  for (std::string_view Each :
+       {"NOT",        "NULL",    "DEFAULT",   "PRIMARY",        "UNIQUE",        "REFERENCES", "CHECK",
+        "CONSTRAINT", "COLLATE", "GENERATED", "AUTO_INCREMENT", "AUTOINCREMENT", "COMMENT",    "IDENTITY",
+        "KEY",        "ON",      "AS",        "AFTER",          "FIRST",         "USING",      "CHARSET",
+        "INVISIBLE",  "ENCODE",  "STORAGE",   "COMPRESSION"})
     if (W == Each)
       return true;
   return false;
 }
 
 bool isVolatileFunction(std::string_view W) {
-  for (std::string_view Each : {"RANDOM", "RAND", "GEN_RANDOM_UUID", "UUID_GENERATE_V1", "UUID_GENERATE_V4", "UUID", "UUIDV4", "UUIDV7",
-                                "CLOCK_TIMESTAMP", "TIMEOFDAY", "NEWID", "NEXTVAL", "RANDOMBLOB"})
+  for (std::string_view Each : {"RANDOM", "RAND", "GEN_RANDOM_UUID", "UUID_GENERATE_V1", "UUID_GENERATE_V4", "UUID",
+                                "UUIDV4", "UUIDV7", "CLOCK_TIMESTAMP", "TIMEOFDAY", "NEWID", "NEXTVAL", "RANDOMBLOB"})
     if (W == Each)
       return true;
   return false;
@@ -94,7 +96,8 @@ private:
     std::vector<std::string> Names;
     while (I < End && !T.is(I, TokenKind::Open))
       ++I;
-    for (++I; I < End && !T.is(I, TokenKind::Close); I = endOfItem(I) + (T.is(endOfItem(I), TokenKind::Comma) ? 1 : 0)) {
+    for (++I; I < End && !T.is(I, TokenKind::Close);
+         I = endOfItem(I) + (T.is(endOfItem(I), TokenKind::Comma) ? 1 : 0)) {
       Names.push_back(nameAt(I));
       if (T.is(endOfItem(I), TokenKind::Close))
         break;
@@ -113,7 +116,8 @@ private:
         C.Type += ")";
         continue;
       }
-      C.Type += (C.Type.empty() || T.is(I, TokenKind::Open) ? "" : " ") + toUpper(T.is(I, TokenKind::Word) ? T[I].Spelling : nameAt(I));
+      C.Type += (C.Type.empty() || T.is(I, TokenKind::Open) ? "" : " ") +
+                toUpper(T.is(I, TokenKind::Word) ? T[I].Spelling : nameAt(I));
     }
     C.HasDefault = C.Type.find("SERIAL") != std::string::npos;
     for (; I < End; ++I) {
@@ -151,7 +155,8 @@ private:
       return T.word(I + 1) == "KEY";
     // `key TEXT` is a column, `KEY name (a)` and `UNIQUE (a)` are none.
     const size_t List = T.is(I + 1, TokenKind::Open) ? I + 1 : T.is(I + 2, TokenKind::Open) ? I + 2 : I + 3;
-    return T.isAnyOf(I, {"UNIQUE", "INDEX", "KEY"}) && T.is(List, TokenKind::Open) && !T.is(List + 1, TokenKind::Number);
+    return T.isAnyOf(I, {"UNIQUE", "INDEX", "KEY"}) && T.is(List, TokenKind::Open) &&
+           !T.is(List + 1, TokenKind::Number);
   }
 
   bool readCreateTable(Ddl &Out) {
@@ -234,7 +239,8 @@ private:
         if (C.Column.References)
           Out.ForeignKeys.push_back(C.Column.Name);
       }
-    } else if (W == "DROP" && !T.isAnyOf(I + 1, {"CONSTRAINT", "INDEX", "KEY", "PRIMARY", "FOREIGN", "CHECK", "PARTITION", "DEFAULT"})) {
+    } else if (W == "DROP" && !T.isAnyOf(I + 1, {"CONSTRAINT", "INDEX", "KEY", "PRIMARY", "FOREIGN", "CHECK",
+                                                 "PARTITION", "DEFAULT"})) {
       C.What = DdlAction::DropColumn;
       C.Column.Name = nameAt(skip(I + 1, {"COLUMN", "IF", "EXISTS"}));
     } else if (W == "RENAME" && T.isAnyOf(I + 1, {"TO", "AS"})) {

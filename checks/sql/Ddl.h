@@ -1,8 +1,7 @@
 // What CREATE TABLE, ALTER TABLE and CREATE INDEX say about columns, keys and indexes.
-#ifndef ORM_TIDY_CHECKS_SQL_DDL_H
-#define ORM_TIDY_CHECKS_SQL_DDL_H
+#pragma once
 
-#include "Statement.h"
+#include "sql/Statement.h"
 
 namespace orm::sql {
 
@@ -10,9 +9,9 @@ struct DdlColumn {
   std::string Name;
   std::string Type; // In upper case as written: "VARCHAR(20)", "DOUBLE PRECISION"; empty where the column has none.
   bool NotNull = false;
-  bool HasDefault = false; // Or fills itself: GENERATED, IDENTITY, SERIAL.
+  bool HasDefault = false;      // Or fills itself: GENERATED, IDENTITY, SERIAL.
   bool VolatileDefault = false; // Another value for each row: gen_random_uuid(), random(), clock_timestamp().
-  bool Key = false; // PRIMARY KEY
+  bool Key = false;             // PRIMARY KEY
   bool Unique = false;
   bool References = false;
 };
@@ -54,5 +53,3 @@ struct Ddl {
 std::vector<Ddl> readDdl(const Text &T, Dialect D);
 
 } // namespace orm::sql
-
-#endif

@@ -1,6 +1,6 @@
 // Words that lost the space between two pieces of text.
-#include "Lexer.h"
-#include "Words.h"
+#include "sql/Lexer.h"
+#include "sql/Words.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
-#include "Holes.h"
+#include "sql/Holes.h"
 
-#include "Verbs.h"
-#include "View.h"
+#include "sql/Verbs.h"
+#include "sql/View.h"
 
 namespace orm::sql {
 namespace {

@@ -1,8 +1,7 @@
 // What each hole of a statement must contain, told by the tokens around it.
-#ifndef ORM_TIDY_CHECKS_SQL_HOLES_H
-#define ORM_TIDY_CHECKS_SQL_HOLES_H
+#pragma once
 
-#include "Outline.h"
+#include "sql/Outline.h"
 
 namespace orm::sql {
 
@@ -14,5 +13,3 @@ void describeHoles(const Source &S, Tokens T, const std::vector<HoleKind> &Kinds
                    std::vector<HoleInfo> &Out);
 
 } // namespace orm::sql
-
-#endif

@@ -1,6 +1,6 @@
-#include "LexerRules.h"
+#include "sql/LexerRules.h"
 
-#include "Words.h"
+#include "sql/Words.h"
 
 namespace orm::sql {
 namespace {

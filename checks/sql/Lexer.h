@@ -1,8 +1,7 @@
 // Tokens of a SQL text with holes, by the quoting rules of its dialect.
-#ifndef ORM_TIDY_CHECKS_SQL_LEXER_H
-#define ORM_TIDY_CHECKS_SQL_LEXER_H
+#pragma once
 
-#include "Source.h"
+#include "sql/Source.h"
 
 #include <span>
 
@@ -49,5 +48,3 @@ struct Lexed {
 Lexed lex(const Source &S, Dialect D);
 
 } // namespace orm::sql
-
-#endif

@@ -1,8 +1,7 @@
 // The lexer's state and the rules in which dialects differ; private to the lexer's two source files.
-#ifndef ORM_TIDY_CHECKS_SQL_LEXERRULES_H
-#define ORM_TIDY_CHECKS_SQL_LEXERRULES_H
+#pragma once
 
-#include "Lexer.h"
+#include "sql/Lexer.h"
 
 namespace orm::sql {
 
@@ -73,5 +72,3 @@ private:
 };
 
 } // namespace orm::sql
-
-#endif

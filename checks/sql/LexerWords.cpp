@@ -1,6 +1,6 @@
 // The lexer's unquoted tokens: words, numbers, placeholders and operators.
-#include "LexerRules.h"
-#include "Words.h"
+#include "sql/LexerRules.h"
+#include "sql/Words.h"
 
 namespace orm::sql {
 

@@ -1,6 +1,6 @@
 // The tables, columns and placeholders that a statement names.
-#include "Reading.h"
-#include "Verbs.h"
+#include "sql/Reading.h"
+#include "sql/Verbs.h"
 
 namespace orm::sql {
 namespace {
@@ -121,7 +121,8 @@ void readOrderItems(const Reading &R, size_t First, Statement &Out) {
     const bool SameFrame = K < Limit && R.O.Places[K].OpenedBy == Frame;
     const bool Ends = K == Limit || (SameFrame && R.in(K) != Clause::OrderBy);
     // Behind another column it only orders what is equal.
-    if (!Ends && Item == First && isRandomFunction(R.T.word(K)) && (R.T.is(K + 1, TokenKind::Open) || R.T.is(K + 1, TokenKind::Dot)))
+    if (!Ends && Item == First && isRandomFunction(R.T.word(K)) &&
+        (R.T.is(K + 1, TokenKind::Open) || R.T.is(K + 1, TokenKind::Dot)))
       Out.OrderByRandom = true;
     if (!Ends && !(SameFrame && R.T.is(K, TokenKind::Comma)))
       continue;

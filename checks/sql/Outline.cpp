@@ -1,6 +1,6 @@
-#include "Outline.h"
+#include "sql/Outline.h"
 
-#include "Words.h"
+#include "sql/Words.h"
 
 #include <algorithm>
 #include <initializer_list>

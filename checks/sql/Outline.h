@@ -1,8 +1,7 @@
 // In which clause, and in what kind of parentheses, each token of a statement stands.
-#ifndef ORM_TIDY_CHECKS_SQL_OUTLINE_H
-#define ORM_TIDY_CHECKS_SQL_OUTLINE_H
+#pragma once
 
-#include "Lexer.h"
+#include "sql/Lexer.h"
 
 namespace orm::sql {
 
@@ -62,5 +61,3 @@ struct Outline {
 Outline outline(Tokens T);
 
 } // namespace orm::sql
-
-#endif

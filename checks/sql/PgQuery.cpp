@@ -1,6 +1,6 @@
-#include "PgQuery.h"
+#include "sql/PgQuery.h"
 
-#include "PgText.h"
+#include "sql/PgText.h"
 
 #define JSON_NOEXCEPTION 1
 #include <nlohmann/json.hpp>

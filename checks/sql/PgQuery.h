@@ -1,8 +1,7 @@
 // PostgreSQL's own parser, asked for what needs operator precedence.
-#ifndef ORM_TIDY_CHECKS_SQL_PGQUERY_H
-#define ORM_TIDY_CHECKS_SQL_PGQUERY_H
+#pragma once
 
-#include "Statement.h"
+#include "sql/Statement.h"
 
 namespace orm::sql {
 
@@ -18,5 +17,3 @@ PgAnswer askPostgres(const std::string &Sql);
 bool parsesAsPostgres(const std::string &Sql);
 
 } // namespace orm::sql
-
-#endif

@@ -1,6 +1,6 @@
-#include "PgText.h"
+#include "sql/PgText.h"
 
-#include "Verbs.h"
+#include "sql/Verbs.h"
 
 namespace orm::sql {
 namespace {

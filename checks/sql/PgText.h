@@ -4,10 +4,9 @@
 // the name ClauseName. Other dialects' spellings become PostgreSQL's where the structure stays the same: `t` and [t],
 // LIMIT 10, 20, REPLACE INTO, INSERT OR IGNORE, TOP 5, ==, REGEXP, INTERVAL 1 DAY; ON DUPLICATE KEY, index hints, lock
 // modes and the ORDER BY and LIMIT of UPDATE and DELETE are left out, so nobody may ask the parser about those.
-#ifndef ORM_TIDY_CHECKS_SQL_PGTEXT_H
-#define ORM_TIDY_CHECKS_SQL_PGTEXT_H
+#pragma once
 
-#include "Reading.h"
+#include "sql/Reading.h"
 
 namespace orm::sql {
 
@@ -21,5 +20,3 @@ inline constexpr std::string_view MaybeStringName = "orm_maybe_string";
 std::optional<std::string> postgresText(const Reading &R, Verb V, bool WithOptional);
 
 } // namespace orm::sql
-
-#endif

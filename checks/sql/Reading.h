@@ -1,9 +1,8 @@
 // The parts of a Statement that its tokens answer, one function per group of answers.
-#ifndef ORM_TIDY_CHECKS_SQL_READING_H
-#define ORM_TIDY_CHECKS_SQL_READING_H
+#pragma once
 
-#include "Outline.h"
-#include "View.h"
+#include "sql/Outline.h"
+#include "sql/View.h"
 
 #include <set>
 
@@ -45,5 +44,3 @@ inline bool mayHoldClauses(HoleKind K) {
 }
 
 } // namespace orm::sql
-
-#endif

@@ -1,4 +1,4 @@
-#include "Source.h"
+#include "sql/Source.h"
 
 namespace orm::sql {
 

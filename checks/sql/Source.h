@@ -1,8 +1,7 @@
 // The pieces of a text as one sequence of units, a unit being a byte or a hole, so that the lexer needs no borders.
-#ifndef ORM_TIDY_CHECKS_SQL_SOURCE_H
-#define ORM_TIDY_CHECKS_SQL_SOURCE_H
+#pragma once
 
-#include "Statement.h"
+#include "sql/Statement.h"
 
 #include <cstdint>
 
@@ -40,5 +39,3 @@ private:
 };
 
 } // namespace orm::sql
-
-#endif

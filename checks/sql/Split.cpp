@@ -1,5 +1,5 @@
 // Where one statement ends and the next begins.
-#include "Verbs.h"
+#include "sql/Verbs.h"
 
 #include <algorithm>
 

@@ -1,10 +1,10 @@
-#include "Statement.h"
+#include "sql/Statement.h"
 
-#include "Holes.h"
-#include "PgQuery.h"
-#include "PgText.h"
-#include "Verbs.h"
-#include "Words.h"
+#include "sql/Holes.h"
+#include "sql/PgQuery.h"
+#include "sql/PgText.h"
+#include "sql/Verbs.h"
+#include "sql/Words.h"
 
 namespace orm::sql {
 namespace {

@@ -5,8 +5,7 @@
 //   "SELECT * FROM users WHERE name = '" + Name + "'"   ->   {Text}, {Hole 0}, {Text}
 // Every answer holds for whatever the holes contain, as long as each hole contains what its position asks for (a value,
 // a name, ...). Where that is not enough, the answer is Unknown or an empty list; it is never a guess.
-#ifndef ORM_TIDY_CHECKS_SQL_STATEMENT_H
-#define ORM_TIDY_CHECKS_SQL_STATEMENT_H
+#pragma once
 
 #include <cstddef>
 #include <optional>
@@ -85,10 +84,10 @@ struct HoleInfo {
 };
 
 struct Placeholder {
-  std::string Spelling; // "?", "?2", ":name", "@name", "$1", "$?", and ":{}" if a hole spells the name.
-  std::string Name;     // "name" of ":name", else empty.
-  int Number = 0;       // 1 of "$1", 2 of "?2" or ":2", else 0.
-  size_t Offset = 0;    // In the concatenated text, in which a hole counts as zero characters.
+  std::string Spelling;     // "?", "?2", ":name", "@name", "$1", "$?", and ":{}" if a hole spells the name.
+  std::string Name;         // "name" of ":name", else empty.
+  int Number = 0;           // 1 of "$1", 2 of "?2" or ":2", else 0.
+  size_t Offset = 0;        // In the concatenated text, in which a hole counts as zero characters.
   bool Compared = false;    // `column = ?` in a condition that no IS NULL of a parameter completes.
   bool Negated = false;     // The comparison is `<>`.
   bool LikePattern = false; // `column LIKE ?`.
@@ -154,5 +153,3 @@ std::vector<GluedWords> findGluedWords(const Text &T);
 std::string normalise(const Text &T);
 
 } // namespace orm::sql
-
-#endif

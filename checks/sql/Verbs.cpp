@@ -1,6 +1,6 @@
-#include "Verbs.h"
+#include "sql/Verbs.h"
 
-#include "View.h"
+#include "sql/View.h"
 
 namespace orm::sql {
 namespace {

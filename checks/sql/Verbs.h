@@ -1,8 +1,7 @@
 // Cuts a script into statements and names each one's verb.
-#ifndef ORM_TIDY_CHECKS_SQL_VERBS_H
-#define ORM_TIDY_CHECKS_SQL_VERBS_H
+#pragma once
 
-#include "Lexer.h"
+#include "sql/Lexer.h"
 
 namespace orm::sql {
 
@@ -18,5 +17,3 @@ inline bool isDml(Verb V) {
 }
 
 } // namespace orm::sql
-
-#endif

@@ -1,10 +1,9 @@
 // A statement's tokens behind questions that are safe at any index: before the first and past the last there is
 // nothing.
-#ifndef ORM_TIDY_CHECKS_SQL_VIEW_H
-#define ORM_TIDY_CHECKS_SQL_VIEW_H
+#pragma once
 
-#include "Lexer.h"
-#include "Words.h"
+#include "sql/Lexer.h"
+#include "sql/Words.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -74,5 +73,3 @@ protected:
 };
 
 } // namespace orm::sql
-
-#endif

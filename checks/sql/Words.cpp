@@ -1,4 +1,4 @@
-#include "Words.h"
+#include "sql/Words.h"
 
 #include <algorithm>
 #include <iterator>

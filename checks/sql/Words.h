@@ -1,6 +1,5 @@
 // The SQL words that position depends on. All are asked for in upper case.
-#ifndef ORM_TIDY_CHECKS_SQL_WORDS_H
-#define ORM_TIDY_CHECKS_SQL_WORDS_H
+#pragma once
 
 #include <string>
 #include <string_view>
@@ -33,5 +32,3 @@ bool isScalarFunction(std::string_view Upper);
 bool isRandomFunction(std::string_view Upper);
 
 } // namespace orm::sql
-
-#endif

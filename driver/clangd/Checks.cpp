@@ -31,8 +31,10 @@ std::unique_ptr<SymbolIndex> getClient(llvm::StringRef, llvm::StringRef) { retur
 using clang::clangd::TidyProvider;
 
 // The real functions under the names that the linker gives them, and ours in their place.
-std::optional<bool> realIsFast(llvm::StringRef Check) __asm__("__real__ZN5clang6clangd15isFastTidyCheckEN4llvm9StringRefE");
-std::optional<bool> ormIsFast(llvm::StringRef Check) __asm__("__wrap__ZN5clang6clangd15isFastTidyCheckEN4llvm9StringRefE");
+std::optional<bool>
+realIsFast(llvm::StringRef Check) __asm__("__real__ZN5clang6clangd15isFastTidyCheckEN4llvm9StringRefE");
+std::optional<bool>
+ormIsFast(llvm::StringRef Check) __asm__("__wrap__ZN5clang6clangd15isFastTidyCheckEN4llvm9StringRefE");
 TidyProvider realDefaults() __asm__("__real__ZN5clang6clangd20provideDefaultChecksEv");
 TidyProvider ormDefaults() __asm__("__wrap__ZN5clang6clangd20provideDefaultChecksEv");
 

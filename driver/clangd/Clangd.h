@@ -9,14 +9,15 @@
 namespace orm::clangd {
 
 /// One message from clangd to the editor as the editor should get it. Fixes titled "unsafe: ..." lose `isPreferred`
-/// (clangd prefers any lone quick fix), and our checks link to our pages. Messages that are not about us stay as they are,
-/// byte for byte.
+/// (clangd prefers any lone quick fix), and our checks link to our pages. Messages that are not about us stay as they
+/// are, byte for byte.
 std::string rewriteMessage(llvm::StringRef Json);
 
 /// From now on everything written to standard output passes through rewriteMessage, until the process exits.
 void filterStandardOutput();
 
-/// The checks that are on by default, behind what the user configured: only globs that name "orm-" count for our checks.
+/// The checks that are on by default, behind what the user configured: only globs that name "orm-" count for our
+/// checks.
 std::string withDefaultChecks(llvm::StringRef Configured);
 
 } // namespace orm::clangd

@@ -108,10 +108,8 @@ static json::Object operation(const model::Operation &Op) {
     O["prepare_fix"] = around(*Op.Prepare);
   put(O, "note", Op.Note);
   if (Op.Bind)
-    O["bind"] = json::Object{{"how", Op.Bind->How},
-                             {"placeholder", Op.Bind->Placeholder},
-                             {"text", Op.Bind->Text},
-                             {"safe", Op.Bind->Safe}};
+    O["bind"] = json::Object{
+        {"how", Op.Bind->How}, {"placeholder", Op.Bind->Placeholder}, {"text", Op.Bind->Text}, {"safe", Op.Bind->Safe}};
   return O;
 }
 

@@ -5,19 +5,21 @@ namespace orm::test {
 
 void testCallers() {
   auto Loop = Effect::RunsOnLoop;
-  auto G = solved({Fn("handler").does(Loop).calls("service"), Fn("service").calls("store").calls("service"), Fn("store"),
-                   Fn("tool").calls("alone"), Fn("alone").calls("store")});
+  auto G = solved({Fn("handler").does(Loop).calls("service"), Fn("service").calls("store").calls("service"),
+                   Fn("store"), Fn("tool").calls("alone"), Fn("alone").calls("store")});
   EXPECT(has(G, "handler", Loop), "definite");
   EXPECT(has(G, "service", Loop), "definite");
   EXPECT(has(G, "store", Loop), "definite");
   EXPECT(has(G, "tool", Loop), "no"); // what a callee is says nothing of its callers
   EXPECT(has(G, "alone", Loop), "no");
   EXPECT(has(G, "store", Effect::RunsPerRequest), "no");
-  EXPECT(witness(G, "store", Loop), "service.cpp:3 'service' calls 'store'; handler.cpp:3 'handler' calls 'service'; handler.cpp:2 'handler' runs it");
+  EXPECT(witness(G, "store", Loop), "service.cpp:3 'service' calls 'store'; handler.cpp:3 'handler' calls 'service'; "
+                                    "handler.cpp:2 'handler' runs it");
 
   // A lambda that is given to a function which calls it; one that runs elsewhere.
-  auto Given = solved({Fn("handler").does(Loop).gives("each", "lambda", 0), Fn("each").does(Effect::Invokes, 0), Fn("lambda").calls("query"),
-                       Fn("query"), Fn("keeps"), Fn("other").does(Loop).gives("keeps", "kept", 0), Fn("kept")});
+  auto Given = solved({Fn("handler").does(Loop).gives("each", "lambda", 0), Fn("each").does(Effect::Invokes, 0),
+                       Fn("lambda").calls("query"), Fn("query"), Fn("keeps"),
+                       Fn("other").does(Loop).gives("keeps", "kept", 0), Fn("kept")});
   EXPECT(has(Given, "lambda", Loop), "definite");
   EXPECT(has(Given, "query", Loop), "definite");
   EXPECT(has(Given, "kept", Loop), "no");
@@ -27,7 +29,8 @@ void testCallers() {
   EXPECT(has(solved({Fn("handler").does(Loop).edge(Later), Fn("work")}), "work", Loop), "no");
 
   // One of several methods, and the index.
-  auto Virtual = solved({Fn("handler").does(Loop).callsVirtual("Base::run"), Fn("Base::run"), Fn("Derived::run").overrides("Base::run").calls("query"), Fn("query")});
+  auto Virtual = solved({Fn("handler").does(Loop).callsVirtual("Base::run"), Fn("Base::run"),
+                         Fn("Derived::run").overrides("Base::run").calls("query"), Fn("query")});
   EXPECT(has(Virtual, "Derived::run", Loop), "possible");
   EXPECT(has(Virtual, "query", Loop), "possible");
   EffectGraph Indexed;
@@ -52,7 +55,8 @@ void testCallers() {
   CallEdge Returned;
   Returned.Callee = "exec";
   Returned.Returned = true;
-  auto Status = solved({Fn("exec").does(Effect::ReturnsStatus), Fn("wrapper").edge(Returned), Fn("drops").calls("exec")});
+  auto Status =
+      solved({Fn("exec").does(Effect::ReturnsStatus), Fn("wrapper").edge(Returned), Fn("drops").calls("exec")});
   EXPECT(has(Status, "wrapper", Effect::ReturnsStatus), "definite");
   EXPECT(has(Status, "drops", Effect::ReturnsStatus), "no");
 }

@@ -48,8 +48,8 @@ TEST(WholeModel) {
          Run.Prepare->Each == "{receiver}.run({statement}, {rest1})" &&
          Run.Prepare->After == "{receiver}.drop({statement})");
   const TypeEntry &Session = M->Types.at(0);
-  EXPECT(Session.Transaction && Session.Transaction->Before == "{object}.begin()" && Session.Transaction->Each.empty() &&
-         Session.Transaction->After == "{object}.commit()");
+  EXPECT(Session.Transaction && Session.Transaction->Before == "{object}.begin()" &&
+         Session.Transaction->Each.empty() && Session.Transaction->After == "{object}.commit()");
   EXPECT_EQ(Run.BulkFix, "{receiver}.insertAll({range})");
   EXPECT_EQ(Run.LimitFix, "{before}limit({limit}).{name}({args})");
   EXPECT_EQ(Run.Instead, "a view");

@@ -62,6 +62,7 @@ void testLexing();
 void testNames();
 void testConditions();
 void testGlue();
+void testDdlRisk();
 void testHostile();
 
 } // namespace orm::sql::test

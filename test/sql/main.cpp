@@ -52,6 +52,7 @@ int main() {
   testNames();
   testConditions();
   testGlue();
+  testDdlRisk();
   testHostile();
   std::printf("%d passed, %d failed\n", tally().Passed, tally().Failed);
   return tally().Failed != 0;

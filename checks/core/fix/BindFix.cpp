@@ -2,12 +2,12 @@
 
 #include "ast/Names.h"
 #include "ast/Source.h"
-#include "clang/AST/ASTContext.h"
-#include "clang/Lex/Lexer.h"
 #include "core/fix/BindText.h"
 #include "core/fix/FixText.h"
 #include "core/fix/Placement.h"
 #include "facts/TuFacts.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -41,7 +41,9 @@ private:
     return isa<DeclRefExpr, MemberExpr>(E) && E->isLValue() && !E->getType().isConstQualified();
   }
 
-  std::string written(const Expr *E) const { return ast::sourceText(E->getSourceRange(), SM, Ctx.getLangOpts()).value_or(""); }
+  std::string written(const Expr *E) const {
+    return ast::sourceText(E->getSourceRange(), SM, Ctx.getLangOpts()).value_or("");
+  }
 
   std::optional<std::string> receiver() const {
     if (C.Api->View.Construct) {
@@ -55,7 +57,8 @@ private:
   std::optional<std::string> target() const {
     const Expr *Target = C.Api->argument(C.op()->Target);
     const auto *Address = Target ? dyn_cast<UnaryOperator>(ast::strip(Target)) : nullptr;
-    if (!Address || Address->getOpcode() != UO_AddrOf || !isa<DeclRefExpr, MemberExpr>(ast::strip(Address->getSubExpr())))
+    if (!Address || Address->getOpcode() != UO_AddrOf ||
+        !isa<DeclRefExpr, MemberExpr>(ast::strip(Address->getSubExpr())))
       return std::nullopt;
     return written(Address->getSubExpr());
   }
@@ -67,7 +70,8 @@ private:
     const Expr *E = ast::strip(V.E);
     QualType T = E->getType();
     bool Variable = isa<DeclRefExpr, MemberExpr>(E);
-    if (const CXXRecordDecl *R = ast::classOf(T); R && !T->isPointerType() && ast::plainName(*R) == "std::basic_string" &&
+    if (const CXXRecordDecl *R = ast::classOf(T); R && !T->isPointerType() &&
+                                                  ast::plainName(*R) == "std::basic_string" &&
                                                   (Variable || (!Kept && isa<CallExpr>(E))))
       return V.Source + ".c_str()";
     bool Chars = (T->isPointerType() && T->getPointeeType()->isCharType()) ||

@@ -8,7 +8,8 @@
 
 namespace orm {
 
-/// Nothing where the whole text is not in one expression, where a value cannot be bound, or where the model has no idiom.
+/// Nothing where the whole text is not in one expression, where a value cannot be bound, or where the model has no
+/// idiom.
 std::optional<Fix> bindFix(const OrmCall &C, const SqlText &T);
 
 } // namespace orm

@@ -2,12 +2,12 @@
 
 #include "ast/Source.h"
 #include "ast/Statements.h"
-#include "clang/AST/ASTContext.h"
-#include "clang/AST/StmtCXX.h"
-#include "clang/Lex/Lexer.h"
 #include "core/fix/LoopFix.h"
 #include "core/fix/Placement.h"
 #include "facts/TuFacts.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -19,7 +19,8 @@ namespace {
 
 class Rewriter {
 public:
-  Rewriter(const OrmCall &C, const SqlText &T) : C(C), T(T), B(*C.op()->Bind), Ctx(C.Facts->ast()), SM(Ctx.getSourceManager()) {}
+  Rewriter(const OrmCall &C, const SqlText &T)
+      : C(C), T(T), B(*C.op()->Bind), Ctx(C.Facts->ast()), SM(Ctx.getSourceManager()) {}
 
   std::optional<BoundText> run() {
     const sql::Script &S = T.Scripts[0];
@@ -74,8 +75,8 @@ private:
   static const Expr *initOf(const VarDecl &V) {
     const Expr *Init = V.getInit();
     QualType Written = V.getTypeSourceInfo() ? V.getTypeSourceInfo()->getType() : QualType();
-    if (!Init || Written.isNull() || Written->isReferenceType() || Written->isPointerType() || !ast::classOf(V.getType()) ||
-        Written->getContainedAutoType())
+    if (!Init || Written.isNull() || Written->isReferenceType() || Written->isPointerType() ||
+        !ast::classOf(V.getType()) || Written->getContainedAutoType())
       return nullptr;
     if (V.getInitStyle() == VarDecl::CInit)
       return Init;
@@ -97,7 +98,8 @@ private:
     if (!At || !Body || countMentions(Body, *Out.Variable) != 1)
       return false;
     const Scope *In = C.Api->In;
-    while (In && !(In->K == Scope::Block && In->Node && isa<CompoundStmt>(In->Node) && ast::contains(In->Node, C.Api->View.E)))
+    while (In && !(In->K == Scope::Block && In->Node && isa<CompoundStmt>(In->Node) &&
+                   ast::contains(In->Node, C.Api->View.E)))
       In = In->Parent;
     if (!In)
       return false;
@@ -115,8 +117,8 @@ private:
 
   bool inBranchOf(const Stmt *S) const {
     const auto *I = dyn_cast<IfStmt>(S);
-    return I && !ast::contains(I->getCond(), C.Api->View.E) && !(I->getInit() && ast::contains(I->getInit(), C.Api->View.E)) &&
-           !I->getConditionVariable();
+    return I && !ast::contains(I->getCond(), C.Api->View.E) &&
+           !(I->getInit() && ast::contains(I->getInit(), C.Api->View.E)) && !I->getConditionVariable();
   }
 
   /// A declaration that does not name a local variable leaves it alone; of others nothing is known.
@@ -221,7 +223,8 @@ private:
   /// Can the hole's expression be bound as it is: one value, not formatted, evaluated once, of a type that the library
   /// takes for text?
   bool plain(const Hole &H) const {
-    static constexpr llvm::StringLiteral Plain[] = {"", "%s", "%d", "%i", "%u", "%ld", "%lu", "%lld", "%llu", "%zu", "{}"};
+    static constexpr llvm::StringLiteral Plain[] = {"",    "%s",   "%d",   "%i",  "%u", "%ld",
+                                                    "%lu", "%lld", "%llu", "%zu", "{}"};
     llvm::StringRef Format = H.Format;
     bool Marker = Format.size() >= 2 && Format[0] == '%' && llvm::all_of(Format.drop_front(), llvm::isDigit);
     if (H.Composite || (!Marker && !llvm::is_contained(Plain, Format)))
@@ -248,8 +251,11 @@ private:
       if (ApiMatch M = C.Facts->api().match(*V); M && M.Op->K == Kind::TextNumber && V->Args.size() == 1 && !Quoted)
         E = V->Args[0];
     QualType Type = ast::strip(E)->getType();
-    Hole::Type T = Type->isIntegralOrEnumerationType() ? Hole::Integer : Type->isFloatingType() ? Hole::Floating : Hole::Text;
-    return {ast::sourceText(E->getSourceRange(), SM, Ctx.getLangOpts()).value_or(""), H.E, Quoted && E == H.E && T != Hole::Text ? Hole::Other : T};
+    Hole::Type T = Type->isIntegralOrEnumerationType() ? Hole::Integer
+                   : Type->isFloatingType()            ? Hole::Floating
+                                                       : Hole::Text;
+    return {ast::sourceText(E->getSourceRange(), SM, Ctx.getLangOpts()).value_or(""), H.E,
+            Quoted && E == H.E && T != Hole::Text ? Hole::Other : T};
   }
 
   /// One literal, broken at blanks where it would be long.

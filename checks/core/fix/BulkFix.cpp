@@ -3,12 +3,12 @@
 #include "ast/Names.h"
 #include "ast/Source.h"
 #include "ast/Statements.h"
-#include "clang/AST/ASTContext.h"
 #include "core/fix/FixText.h"
 #include "core/fix/LoopFix.h"
 #include "core/fix/LoopWork.h"
 #include "core/fix/TransactionFix.h"
 #include "facts/TuFacts.h"
+#include "clang/AST/ASTContext.h"
 
 using namespace clang;
 using orm::model::Kind;
@@ -44,7 +44,8 @@ static std::optional<Fix> byCall(const OrmCall &C, const Loop &L) {
 static std::optional<Fix> byContainer(const OrmCall &C, const Loop &L, bool InTransaction) {
   const ASTContext &Ctx = C.Facts->ast();
   auto Plain = plainLoop(L, Ctx);
-  if (!Plain || !ast::contains(Plain->Only, C.Api->View.E) || ast::plainName(*ast::classOf(Plain->Range->getType())) != "std::vector")
+  if (!Plain || !ast::contains(Plain->Only, C.Api->View.E) ||
+      ast::plainName(*ast::classOf(Plain->Range->getType())) != "std::vector")
     return std::nullopt;
   bool ConstRange = Plain->Range->getType().getNonReferenceType().isConstQualified();
   bool ConstElement = Plain->Element->getType().getNonReferenceType().isConstQualified();
@@ -74,7 +75,9 @@ static std::optional<Fix> byContainer(const OrmCall &C, const Loop &L, bool InTr
   if (Bound.empty() || Mentioned != Bound.size() || !Text)
     return std::nullopt;
   unsigned Begin = SM.getFileOffset(Plain->Only->getBeginLoc());
-  llvm::sort(Bound, [&](const Expr *A, const Expr *B) { return SM.getFileOffset(A->getBeginLoc()) > SM.getFileOffset(B->getBeginLoc()); });
+  llvm::sort(Bound, [&](const Expr *A, const Expr *B) {
+    return SM.getFileOffset(A->getBeginLoc()) > SM.getFileOffset(B->getBeginLoc());
+  });
   for (const Expr *B : Bound) {
     if (B->getBeginLoc().isMacroID())
       return std::nullopt;

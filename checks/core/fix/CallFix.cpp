@@ -1,8 +1,8 @@
 #include "core/fix/CallFix.h"
 
+#include "facts/TuFacts.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Lex/Lexer.h"
-#include "facts/TuFacts.h"
 
 using namespace clang;
 

@@ -10,8 +10,8 @@
 namespace orm {
 
 /// `object.findAll().size()` becomes `object.count()`: `Call` is a pattern such as "count({args})" of the model, and
-/// `Whole` the expression that ends with the old use. Nothing where the old call has arguments that the new one does not
-/// take, or where the call is not written as a call of a name.
+/// `Whole` the expression that ends with the old use. Nothing where the old call has arguments that the new one does
+/// not take, or where the call is not written as a call of a name.
 std::optional<Fix> callFix(const OrmCall &C, const clang::Expr &Whole, const std::string &Call, std::string Title,
                            bool Safe = true, bool Negated = false);
 

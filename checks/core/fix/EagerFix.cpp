@@ -1,10 +1,10 @@
 #include "core/fix/EagerFix.h"
 
 #include "ast/Source.h"
-#include "clang/AST/ASTContext.h"
 #include "core/fix/FixText.h"
 #include "core/fix/LoopFix.h"
 #include "facts/TuFacts.h"
+#include "clang/AST/ASTContext.h"
 
 using namespace clang;
 using orm::model::Kind;

@@ -1,5 +1,5 @@
-// Edits that repair a finding. Safe: the only change is that the reported defect disappears, for every input that worked
-// before; those are plain fix-its. Unsafe ones are fix-its on a note whose text begins with "unsafe: ".
+// Edits that repair a finding. Safe: the only change is that the reported defect disappears, for every input that
+// worked before; those are plain fix-its. Unsafe ones are fix-its on a note whose text begins with "unsafe: ".
 #pragma once
 
 #include "clang/Basic/Diagnostic.h"

@@ -1,9 +1,9 @@
 #include "core/fix/FixText.h"
 
 #include "ast/Source.h"
+#include "core/fix/Fix.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/Lex/Lexer.h"
-#include "core/fix/Fix.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -68,7 +68,8 @@ void CallSource::become(Fix &F, llvm::StringRef Text) const {
   while (Same < Old.size() && Same < Text.size() && Old[Same] == Text[Same])
     ++Same;
   size_t Tail = 0;
-  while (Tail < Old.size() - Same && Tail < Text.size() - Same && Old[Old.size() - 1 - Tail] == Text[Text.size() - 1 - Tail])
+  while (Tail < Old.size() - Same && Tail < Text.size() - Same &&
+         Old[Old.size() - 1 - Tail] == Text[Text.size() - 1 - Tail])
     ++Tail;
   F.replaceChars(Begin.getLocWithOffset(static_cast<int>(Same)), static_cast<unsigned>(Old.size() - Same - Tail),
                  Text.slice(Same, Text.size() - Tail).str());
@@ -142,8 +143,8 @@ std::string freshName(TuFacts &Facts, const FunctionFacts &F, llvm::StringRef Wa
   return Name;
 }
 
-/// Where a new `#include <...>` stands: in front of the first of its folder that is sorted behind it, else behind the last
-/// one of its folder, else behind the last of all. Includes under a condition do not count.
+/// Where a new `#include <...>` stands: in front of the first of its folder that is sorted behind it, else behind the
+/// last one of its folder, else behind the last of all. Includes under a condition do not count.
 static size_t includeOffset(llvm::StringRef File, llvm::StringRef Header) {
   llvm::StringRef Folder = Header.take_until([](char C) { return C == '/'; });
   size_t Last = llvm::StringRef::npos, LastOfFolder = llvm::StringRef::npos;
@@ -176,7 +177,8 @@ static size_t includeOffset(llvm::StringRef File, llvm::StringRef Header) {
 void addInclude(Fix &F, llvm::StringRef Header, SourceLocation Where, const ASTContext &Ctx) {
   const SourceManager &SM = Ctx.getSourceManager();
   for (auto It = SM.fileinfo_begin(); It != SM.fileinfo_end(); ++It)
-    if (llvm::StringRef Name = It->first.getName(); Name.ends_with(Header) && Name.drop_back(Header.size()).ends_with("/"))
+    if (llvm::StringRef Name = It->first.getName();
+        Name.ends_with(Header) && Name.drop_back(Header.size()).ends_with("/"))
       return;
   FileID Id = SM.getFileID(Where);
   bool Invalid = false;
@@ -184,7 +186,8 @@ void addInclude(Fix &F, llvm::StringRef Header, SourceLocation Where, const ASTC
   size_t Offset = Invalid ? llvm::StringRef::npos : includeOffset(File, Header);
   if (Offset == llvm::StringRef::npos)
     Offset = 0;
-  F.insertBefore(SM.getLocForStartOfFile(Id).getLocWithOffset(static_cast<int>(Offset)), "#include <" + Header.str() + ">\n");
+  F.insertBefore(SM.getLocForStartOfFile(Id).getLocWithOffset(static_cast<int>(Offset)),
+                 "#include <" + Header.str() + ">\n");
 }
 
 std::string asLines(llvm::StringRef Statements, llvm::StringRef Indent) {

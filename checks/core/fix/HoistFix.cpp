@@ -3,13 +3,13 @@
 #include "ast/Names.h"
 #include "ast/Source.h"
 #include "ast/Statements.h"
-#include "clang/AST/ASTContext.h"
-#include "clang/AST/StmtCXX.h"
-#include "clang/Lex/Lexer.h"
 #include "core/fix/FixText.h"
 #include "core/fix/LoopFix.h"
 #include "core/fix/LoopWork.h"
 #include "facts/TuFacts.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtCXX.h"
+#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -78,7 +78,8 @@ static bool namedOutside(const OrmCall &C, const Loop &L, llvm::StringRef Name) 
     for (const ParmVarDecl *P : C.F->Decl->parameters())
       if (P->getName() == Name)
         return true;
-  return mentionsWord(llvm::StringRef(All).take_front(From), Name) || mentionsWord(llvm::StringRef(All).drop_front(To), Name);
+  return mentionsWord(llvm::StringRef(All).take_front(From), Name) ||
+         mentionsWord(llvm::StringRef(All).drop_front(To), Name);
 }
 
 static bool safeToMove(const OrmCall &C, const Loop &L) {
@@ -98,7 +99,8 @@ static std::optional<Fix> moveDeclaration(const OrmCall &C, const Loop &L) {
   if (!Text)
     return std::nullopt;
   bool Safe = D->Surely && surelyRuns(L, Ctx) && safeToMove(C, L);
-  Fix F = Safe ? Fix::safe("run the query once, in front of the loop") : Fix::unsafe("run the query once, in front of the loop");
+  Fix F = Safe ? Fix::safe("run the query once, in front of the loop")
+               : Fix::unsafe("run the query once, in front of the loop");
   F.insertBefore(At->Begin, *Text + (At->OwnLine ? "\n" + At->Indent : " "));
   remove(F, D->At, SM);
   return F;
@@ -136,7 +138,8 @@ static std::optional<Fix> outOfCondition(const OrmCall &C, const Loop &L) {
     return std::nullopt;
   std::string Name = freshName(*C.Facts, *C.F, "bound");
   bool Safe = Always && safeToMove(C, L);
-  Fix F = Safe ? Fix::safe("run the query once, in front of the loop") : Fix::unsafe("run the query once, in front of the loop");
+  Fix F = Safe ? Fix::safe("run the query once, in front of the loop")
+               : Fix::unsafe("run the query once, in front of the loop");
   putBefore(F, *At, "const auto " + Name + " = " + *Text);
   F.replace(Part->getSourceRange(), Name);
   return F;
@@ -153,7 +156,8 @@ std::optional<Fix> hoistFix(const OrmCall &C, const Loop &L) {
 
 static std::string spelledType(const VarDecl &V, const ASTContext &Ctx) {
   const TypeSourceInfo *T = V.getTypeSourceInfo();
-  auto Text = T ? ast::sourceText(SourceRange(V.getBeginLoc(), T->getTypeLoc().getEndLoc()), Ctx.getSourceManager(), Ctx.getLangOpts())
+  auto Text = T ? ast::sourceText(SourceRange(V.getBeginLoc(), T->getTypeLoc().getEndLoc()), Ctx.getSourceManager(),
+                                  Ctx.getLangOpts())
                 : std::nullopt;
   return Text.value_or("");
 }

@@ -8,8 +8,8 @@
 
 namespace orm {
 
-/// A declaration, or a part of the loop's condition, that gives the same in every round. Safe where the loop surely runs
-/// and holds no write and no unknown call.
+/// A declaration, or a part of the loop's condition, that gives the same in every round. Safe where the loop surely
+/// runs and holds no write and no unknown call.
 std::optional<Fix> hoistFix(const OrmCall &C, const Loop &L);
 
 /// `for (id : ids) { auto x = find(id); ... }` becomes a loop over what the library reads for all keys at once. Unsafe:

@@ -1,11 +1,11 @@
 #include "core/fix/LimitFix.h"
 
 #include "ast/Source.h"
-#include "clang/AST/ASTContext.h"
-#include "clang/Lex/Lexer.h"
 #include "core/fix/FixText.h"
 #include "core/fix/Placement.h"
 #include "facts/TuFacts.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -36,7 +36,8 @@ static std::optional<Fix> byCall(const OrmCall &C) {
     return std::nullopt;
   Fix F = Fix::unsafe(std::string("read at most ") + Rows + " rows");
   if (!Name.empty())
-    putBefore(F, *At, std::string(Ctx.getLangOpts().CPlusPlus11 ? "constexpr" : "const") + " int " + Name + " = " + Rows);
+    putBefore(F, *At,
+              std::string(Ctx.getLangOpts().CPlusPlus11 ? "constexpr" : "const") + " int " + Name + " = " + Rows);
   Source->become(F, *Text);
   return F;
 }
@@ -79,8 +80,9 @@ static std::optional<Fix> byText(const OrmCall &C) {
   }
   // LIMIT stands in front of a lock, and text behind a comment is none.
   llvm::StringRef Text = Whole;
-  if (V.Pieces.empty() || V.Pieces.back().Hole >= 0 || Text.contains("--") || Text.contains("/*") || Text.contains('#') ||
-      hasWord(Text, "for") || hasWord(Text, "into") || hasWord(Text, "offset") || hasWord(Text, "fetch"))
+  if (V.Pieces.empty() || V.Pieces.back().Hole >= 0 || Text.contains("--") || Text.contains("/*") ||
+      Text.contains('#') || hasWord(Text, "for") || hasWord(Text, "into") || hasWord(Text, "offset") ||
+      hasWord(Text, "fetch"))
     return std::nullopt;
   const PieceSource &From = V.Sources.back();
   const ApiCall *Owner = C.preparedBy() ? C.preparedBy() : C.Api;

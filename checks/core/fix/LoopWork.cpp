@@ -1,9 +1,9 @@
 #include "core/fix/LoopWork.h"
 
-#include "clang/AST/ASTContext.h"
-#include "clang/AST/StmtCXX.h"
 #include "facts/TuFacts.h"
 #include "facts/walk/Scopes.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -80,8 +80,9 @@ bool onlyReads(const OrmCall &C, const Loop &L) {
 }
 
 bool plainStatement(const SqlText &T) {
-  static constexpr llvm::StringLiteral Plain[] = {"count", "sum", "min", "max", "avg", "coalesce", "lower",
-                                                  "upper", "length", "in",  "from", "where", "and", "or", "exists", "as"};
+  static constexpr llvm::StringLiteral Plain[] = {"count", "sum",   "min",    "max", "avg",  "coalesce",
+                                                  "lower", "upper", "length", "in",  "from", "where",
+                                                  "and",   "or",    "exists", "as"};
   for (const TextValue &V : T.Alternatives)
     for (const sql::Piece &P : V.Pieces) {
       llvm::StringRef Text = P.Text;
@@ -89,8 +90,10 @@ bool plainStatement(const SqlText &T) {
         return false;
       for (size_t At = Text.find('('); At != llvm::StringRef::npos; At = Text.find('(', At + 1)) {
         llvm::StringRef Before = Text.take_front(At).rtrim();
-        llvm::StringRef Word = Before.take_back(Before.size() - (Before.find_last_not_of("abcdefghijklmnopqrstuvwxyz"
-                                                                                         "ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789") + 1));
+        llvm::StringRef Word =
+            Before.take_back(Before.size() - (Before.find_last_not_of("abcdefghijklmnopqrstuvwxyz"
+                                                                      "ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789") +
+                                              1));
         if (!Word.empty() && !llvm::is_contained(Plain, llvm::StringRef(Word.lower())))
           return false;
       }

@@ -5,8 +5,8 @@
 
 namespace orm {
 
-/// Does an expression change from one round to the next? Connections that stand outside of the loop do not, though calls
-/// get them to change.
+/// Does an expression change from one round to the next? Connections that stand outside of the loop do not, though
+/// calls get them to change.
 bool varies(const clang::Stmt *E, const Loop &L, TuFacts &Facts);
 
 /// Does nothing in the loop, beside the call, write to the database or do what is not known?

@@ -1,10 +1,10 @@
 #include "core/fix/Placement.h"
 
 #include "ast/Statements.h"
+#include "core/fix/FixText.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtCXX.h"
 #include "clang/Lex/Lexer.h"
-#include "core/fix/FixText.h"
 
 using namespace clang;
 
@@ -76,7 +76,8 @@ std::optional<Placement> placementOf(const ApiCall &C, ASTContext &Ctx) {
         E = ast::strip(U->getSubExpr());
       else if (const auto *B = dyn_cast<BinaryOperator>(E); B && (B->isLogicalOp() || B->isComparisonOp()))
         E = ast::strip(B->getLHS());
-      else if (const auto *A = dyn_cast<BinaryOperator>(E); A && A->getOpcode() == BO_Assign && isa<DeclRefExpr, MemberExpr>(ast::strip(A->getLHS())))
+      else if (const auto *A = dyn_cast<BinaryOperator>(E);
+               A && A->getOpcode() == BO_Assign && isa<DeclRefExpr, MemberExpr>(ast::strip(A->getLHS())))
         E = ast::strip(A->getRHS());
       else if (const auto *Call = dyn_cast<CallExpr>(E); Call && Call->getDirectCallee() && Call->getNumArgs() == 1 &&
                                                          !isa<CXXMemberCallExpr, CXXOperatorCallExpr>(Call))

@@ -11,7 +11,7 @@ namespace orm {
 
 struct Placement {
   clang::SourceLocation Begin; ///< of the statement that holds the call
-  clang::SourceLocation End; ///< its last token, without the semicolon of an expression statement
+  clang::SourceLocation End;   ///< its last token, without the semicolon of an expression statement
   std::string Indent;
   const clang::VarDecl *Variable = nullptr; ///< that the call initialises by construction
   const clang::Stmt *S = nullptr;           ///< the statement

@@ -1,13 +1,13 @@
 #include "core/fix/TransactionFix.h"
 
 #include "ast/Source.h"
-#include "clang/AST/ASTContext.h"
-#include "clang/AST/DeclTemplate.h"
 #include "core/fix/FixText.h"
 #include "core/fix/LoopFix.h"
 #include "core/fix/LoopWork.h"
 #include "facts/TuFacts.h"
 #include "facts/walk/Scopes.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 using orm::model::Kind;

@@ -13,8 +13,8 @@ namespace orm {
 struct TransactionText {
   std::string Before, After, Include;
 };
-/// From the object of the call, its arguments, its statement, or the one connection that the function has. Nothing where
-/// the loop could leave the function in between, or ends transactions itself.
+/// From the object of the call, its arguments, its statement, or the one connection that the function has. Nothing
+/// where the loop could leave the function in between, or ends transactions itself.
 std::optional<TransactionText> transactionAround(const OrmCall &C, const Loop &L);
 
 /// Unsafe: all rows are there at once, or none.

@@ -42,10 +42,11 @@ static int runningVersion(Version *V) {
 static void checkVersion(void) {
   Version Running;
   if (!runningVersion(&Running)) {
-    fprintf(stderr,
-            "orm-tidy: error: the plugin is built for clang-tidy %u.%u.%u and cannot tell the version of the program that "
-            "loads it; load it with clang-tidy %u.%u.%u\n",
-            Built.Major, Built.Minor, Built.Patch, Built.Major, Built.Minor, Built.Patch);
+    fprintf(
+        stderr,
+        "orm-tidy: error: the plugin is built for clang-tidy %u.%u.%u and cannot tell the version of the program that "
+        "loads it; load it with clang-tidy %u.%u.%u\n",
+        Built.Major, Built.Minor, Built.Patch, Built.Major, Built.Minor, Built.Patch);
     fail();
   }
   if (Running.Major == Built.Major && Running.Minor == Built.Minor && Running.Patch == Built.Patch)
@@ -53,7 +54,8 @@ static void checkVersion(void) {
   fprintf(stderr,
           "orm-tidy: error: the plugin is built for clang-tidy %u.%u.%u, but this is clang-tidy %u.%u.%u; run "
           "clang-tidy-%u, or build orm-tidy with -DLLVM_DIR=/usr/lib/llvm-%u/lib/cmake/llvm\n",
-          Built.Major, Built.Minor, Built.Patch, Running.Major, Running.Minor, Running.Patch, Built.Major, Running.Major);
+          Built.Major, Built.Minor, Built.Patch, Running.Major, Running.Minor, Running.Patch, Built.Major,
+          Running.Major);
   fail();
 }
 
@@ -73,7 +75,8 @@ __attribute__((constructor)) static void loadModule(void) {
   strcpy(Name, ORM_MODULE_FILE);
   if (dlopen(Path, RTLD_NOW | RTLD_GLOBAL))
     return;
-  fprintf(stderr, "orm-tidy: error: the plugin's module does not load: %s; it belongs beside the plugin, from the same build\n",
+  fprintf(stderr,
+          "orm-tidy: error: the plugin's module does not load: %s; it belongs beside the plugin, from the same build\n",
           dlerror());
   fail();
 }

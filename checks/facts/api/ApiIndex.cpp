@@ -58,9 +58,7 @@ void ApiIndex::addModel(const Orm &Library) {
       for (const std::string &N : Op.Names)
         Add("o:", N);
       break;
-    case Shape::Conversion:
-      Add("", "conversion");
-      break;
+    case Shape::Conversion: Add("", "conversion"); break;
     case Shape::Constructor:
       for (const std::string &N : Op.Classes.empty() ? Op.Names : Op.Classes)
         Add("c:", lastComponent(N));
@@ -77,14 +75,13 @@ void ApiIndex::addModel(const Orm &Library) {
       for (const std::string &N : Op.Names)
         Add("l:", lastComponent(N));
       break;
-    case Shape::Signature:
-      Signatures.push_back(E);
-      break;
+    case Shape::Signature: Signatures.push_back(E); break;
     }
   }
 }
 
-/// The bases of a specialisation that nothing has instantiated (`unique_ptr<HasMany<User, Post>> posts();`), by its template.
+/// The bases of a specialisation that nothing has instantiated (`unique_ptr<HasMany<User, Post>> posts();`), by its
+/// template.
 template <typename NameSet> static void namePatternBases(const CXXRecordDecl *R, NameSet &Names, unsigned Depth = 0) {
   if (const auto *S = dyn_cast<ClassTemplateSpecializationDecl>(R))
     R = S->getSpecializedTemplate()->getTemplatedDecl();

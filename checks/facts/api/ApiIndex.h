@@ -27,6 +27,7 @@ struct ApiMatch {
 class ApiIndex {
   /// A class and its bases, the nearest first.
   using NameSet = llvm::SetVector<std::string, std::vector<std::string>, std::set<std::string>>;
+
 public:
   ApiIndex(std::shared_ptr<const model::Models> M, clang::ASTContext &Ctx);
 
@@ -76,7 +77,8 @@ private:
 
   clang::ASTContext &Ctx;
   std::shared_ptr<const model::Models> M;
-  llvm::StringMap<Candidates> ByName; ///< "m:exec" a method, "f:" a function, "o:<<" an operator, "c:" a class, "conversion"
+  llvm::StringMap<Candidates>
+      ByName; ///< "m:exec" a method, "f:" a function, "o:<<" an operator, "c:" a class, "conversion"
   Candidates Signatures;
   llvm::StringMap<const model::TypeEntry *> Types;
   std::vector<const model::TypeEntry *> SuffixTypes;

@@ -1,8 +1,8 @@
 // Does a call have the shape that an operation asks for?
 #include "ast/Names.h"
 #include "ast/Source.h"
-#include "clang/AST/DeclTemplate.h"
 #include "facts/api/ApiIndex.h"
+#include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 using namespace orm::model;
@@ -83,7 +83,8 @@ bool ApiIndex::signatureFits(const Signature &S, const ast::CallView &V) {
   if (!S.ParamName.empty() && !AnyParam([&](const ParmVarDecl *P) { return P->getName() == S.ParamName; }))
     return false;
   QualType Return = V.Callee->getReturnType();
-  if (!S.ReturnContains.empty() && Return.getCanonicalType().getAsString().find(S.ReturnContains) == std::string::npos &&
+  if (!S.ReturnContains.empty() &&
+      Return.getCanonicalType().getAsString().find(S.ReturnContains) == std::string::npos &&
       Return.getAsString().find(S.ReturnContains) == std::string::npos)
     return false;
   if (!S.ReturnDerivedFrom.empty()) {
@@ -124,12 +125,10 @@ bool ApiIndex::shapeFits(const Operation &Op, const ast::CallView &V) {
       return true;
     return Op.K == Kind::TextConcat && !V.Args.empty() && classFits(ast::classOf(V.Args[0]->getType()), Op.Classes);
   }
-  case Shape::Conversion:
-    return V.Conversion && classFits(V.receiverClass(), Op.Classes);
+  case Shape::Conversion: return V.Conversion && classFits(V.receiverClass(), Op.Classes);
   case Shape::Constructor:
     return V.Construct && classFits(V.receiverClass(), Op.Classes.empty() ? Op.Names : Op.Classes);
-  default:
-    return false;
+  default: return false;
   }
 }
 

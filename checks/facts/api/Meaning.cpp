@@ -69,8 +69,8 @@ SqlText statementText(TuFacts &Facts, const ApiCall &C) {
   T.D = static_cast<sql::Dialect>(C.Match.Library->D);
   T.Alternatives = Facts.texts().evaluate(Arg, *C.F, C.Order, C.In);
   for (const ApiCall &More : C.F->Apis) {
-    if (&More == &C || More.Full != C.Full || More.kind() != Kind::SqlAppend || More.op().Sql < 0 || More.Order < C.Order ||
-        static_cast<size_t>(More.op().Sql) >= More.View.Args.size())
+    if (&More == &C || More.Full != C.Full || More.kind() != Kind::SqlAppend || More.op().Sql < 0 ||
+        More.Order < C.Order || static_cast<size_t>(More.op().Sql) >= More.View.Args.size())
       continue;
     std::vector<TextValue> Tail = Facts.texts().evaluate(More.View.Args[More.op().Sql], *C.F, More.Order, More.In);
     if (Tail.empty())
@@ -92,7 +92,8 @@ SqlText statementText(TuFacts &Facts, const ApiCall &C) {
 }
 
 bool reachesRelation(TuFacts &Facts, const ApiCall &C) {
-  bool Deref = C.op().S == model::Shape::Operator || C.op().S == model::Shape::Conversion || C.op().Relation == "member";
+  bool Deref =
+      C.op().S == model::Shape::Operator || C.op().S == model::Shape::Conversion || C.op().Relation == "member";
   MemberTest Test;
   Test.Wrapper = C.F->Decl && (C.F->Decl->isOverloadedOperator() || isa<CXXConversionDecl>(C.F->Decl));
   Test.Behind = C.op().S == model::Shape::Operator || C.op().S == model::Shape::Conversion;
@@ -137,9 +138,7 @@ OrmCall meaningOf(TuFacts &Facts, const ApiCall &C) {
     Out.Relation = Out.Reads = Out.Runs = true;
     return Out;
   case Kind::RelationBatch:
-  case Kind::EntityRefresh:
-    Out.Reads = Out.Runs = true;
-    return Out;
+  case Kind::EntityRefresh: Out.Reads = Out.Runs = true; return Out;
   case Kind::ResultIterate:
     // Of a query that was reported where it is made, iteration is no second one.
     Out.Reads = Out.Runs = C.op().W == model::When::Iterate && !madeByQuery(Facts, C);
@@ -147,12 +146,8 @@ OrmCall meaningOf(TuFacts &Facts, const ApiCall &C) {
   case Kind::WriteBulk:
   case Kind::WriteSet:
   case Kind::WriteAll:
-  case Kind::WriteTruncate:
-    Out.Writes = Out.Runs = Out.Bulk = true;
-    return Out;
-  case Kind::WriteMark:
-    Out.Deferred = true;
-    return Out;
+  case Kind::WriteTruncate: Out.Writes = Out.Runs = Out.Bulk = true; return Out;
+  case Kind::WriteMark: Out.Deferred = true; return Out;
   case Kind::SqlExec:
     if (!runsByItself(Facts, C))
       return Out;
@@ -167,8 +162,7 @@ OrmCall meaningOf(TuFacts &Facts, const ApiCall &C) {
     else
       Out.Runs = true;
     return Out;
-  default:
-    break;
+  default: break;
   }
   if (K >= Kind::QueryMany && K <= Kind::QueryChunk)
     Out.Reads = Out.Runs = true;
@@ -177,7 +171,8 @@ OrmCall meaningOf(TuFacts &Facts, const ApiCall &C) {
   return Out;
 }
 
-/// The verb of the statement that an argument is or was made from by a function of the project: "prepare(text)", "run(it)".
+/// The verb of the statement that an argument is or was made from by a function of the project: "prepare(text)",
+/// "run(it)".
 sql::Verb statementVerb(TuFacts &Facts, const UserCall &C, const Expr *Arg) {
   auto VerbOf = [&](const Expr *E, unsigned Order, const Scope *In) {
     SqlText T = Facts.texts().sql(E, *C.F, Order, In, model::Dialect::Unknown);
@@ -193,7 +188,8 @@ sql::Verb statementVerb(TuFacts &Facts, const UserCall &C, const Expr *Arg) {
     return sql::Verb::Unknown;
   sql::Verb Found = sql::Verb::Unknown;
   for (const TextEvent &E : It->second) {
-    auto V = E.K == TextEvent::Assign && E.Order < C.Order && E.Value ? ast::viewCall(ast::strip(E.Value)) : std::nullopt;
+    auto V =
+        E.K == TextEvent::Assign && E.Order < C.Order && E.Value ? ast::viewCall(ast::strip(E.Value)) : std::nullopt;
     if (V && !V->Construct)
       for (const Expr *A : V->Args)
         if (Facts.api().isText(A->getType()))
@@ -289,8 +285,8 @@ std::string OrmCall::name() const {
   if (!V.Callee)
     return "call";
   if (V.Conversion)
-    return "conversion to " + V.Callee->getReturnType().getUnqualifiedType().getAsString(
-                                  V.Callee->getASTContext().getPrintingPolicy());
+    return "conversion to " +
+           V.Callee->getReturnType().getUnqualifiedType().getAsString(V.Callee->getASTContext().getPrintingPolicy());
   return ast::displayName(*V.Callee);
 }
 

@@ -12,8 +12,8 @@ OrmCall meaningOf(TuFacts &Facts, const ApiCall &C);
 /// the positions of its holes are known.
 SqlText statementText(TuFacts &Facts, const ApiCall &C);
 
-/// Is what a relation operation works on a relation of an entity, and not the entity itself? `post->author->name` loads,
-/// `post->title` on a row of a query does not.
+/// Is what a relation operation works on a relation of an entity, and not the entity itself? `post->author->name`
+/// loads, `post->title` on a row of a query does not.
 bool reachesRelation(TuFacts &Facts, const ApiCall &C);
 
 /// The calls that a project function's call stands for: one for each effect that the function has (plugin), or could
@@ -23,7 +23,8 @@ void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &O
 /// Does the chain `session << "..."` run at all? Some libraries run it only with an operand such as "now".
 bool runsByItself(TuFacts &Facts, const ApiCall &C);
 
-/// The verb of the statement that an argument is, or was made from by a function of the project; Unknown where nobody knows.
+/// The verb of the statement that an argument is, or was made from by a function of the project; Unknown where nobody
+/// knows.
 sql::Verb statementVerb(TuFacts &Facts, const UserCall &C, const clang::Expr *Arg);
 
 bool isWrite(sql::Verb V);

@@ -20,10 +20,8 @@ static bool handsUp(Effect E) {
   case Effect::ReturnsSqlIdentifier:
   case Effect::ReturnsStatus:
   case Effect::DirectWrite:
-  case Effect::OwnTx:
-    return false;
-  default:
-    return !handsDown(E);
+  case Effect::OwnTx: return false;
+  default: return !handsDown(E);
   }
 }
 
@@ -82,7 +80,8 @@ void EffectSolver::joinOverriders() {
     std::vector<Id> All{Method};
     llvm::DenseSet<Id> Met{Method};
     for (size_t At = 0; At < All.size(); ++At)
-      for (auto It = llvm::lower_bound(Pairs, std::pair<Id, Id>(All[At], 0)); It != Pairs.end() && It->first == All[At]; ++It)
+      for (auto It = llvm::lower_bound(Pairs, std::pair<Id, Id>(All[At], 0)); It != Pairs.end() && It->first == All[At];
+           ++It)
         if (Met.insert(It->second).second)
           All.push_back(It->second);
     llvm::erase_if(All, [&](Id Key) { return !isDefined(Key); });
@@ -135,7 +134,8 @@ bool EffectSolver::precedes(const Found &A, const Found &B) const {
     return A.Next == NoId || (B.Next != NoId && T.Keys.compare(A.Next, B.Next) < 0);
   if (A.NextSlot != B.NextSlot)
     return A.NextSlot < B.NextSlot;
-  return A.Message != B.Message && B.Message != NoId && (A.Message == NoId || T.Texts.compare(A.Message, B.Message) < 0);
+  return A.Message != B.Message && B.Message != NoId &&
+         (A.Message == NoId || T.Texts.compare(A.Message, B.Message) < 0);
 }
 
 void EffectSolver::offer(Id Node, Found New) {

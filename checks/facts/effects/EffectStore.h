@@ -19,7 +19,10 @@ template <> struct Fields<DirectEffect> {
   static auto of(auto &D) { return std::tie(D.E, D.Param, D.C, D.Where, D.What); }
 };
 template <> struct Fields<CallEdge> {
-  static auto of(auto &C) { return std::tie(C.Callee, C.Virtual, C.InLoop, C.Returned, C.InTransaction, C.Elsewhere, C.Where, C.ParamFlow, C.Functions); }
+  static auto of(auto &C) {
+    return std::tie(C.Callee, C.Virtual, C.InLoop, C.Returned, C.InTransaction, C.Elsewhere, C.Where, C.ParamFlow,
+                    C.Functions);
+  }
 };
 template <> struct Fields<FunctionSummary> {
   static auto of(auto &F) { return std::tie(F.Key, F.Name, F.Where, F.Effects, F.Calls, F.Overrides); }

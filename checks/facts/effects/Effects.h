@@ -13,17 +13,17 @@ namespace orm {
 
 /// What a function may do when it is called. The number is stored in unit data: only append.
 enum class Effect : uint8_t {
-  Query = 0,         ///< runs a statement that reads rows
-  Write = 1,         ///< runs an insert, update, delete or upsert
-  BeginTx = 2,       ///< leaves a transaction open for its caller
-  EndTx = 3,         ///< commits or rolls back a transaction of its caller
-  OwnTx = 4,         ///< begins and ends a transaction of its own
-  LoadRelation = 5,  ///< loads a lazy relation of parameter Param
-  SqlSink = 6,       ///< parameter Param becomes a whole SQL statement or a part of one
-  SqlValue = 7,      ///< parameter Param becomes a value inside SQL text
-  SqlIdentifier = 8, ///< parameter Param becomes an identifier inside SQL text
-  Invokes = 9,       ///< calls parameter Param
-  InvokesInLoop = 10,///< calls parameter Param once per iteration of a loop
+  Query = 0,          ///< runs a statement that reads rows
+  Write = 1,          ///< runs an insert, update, delete or upsert
+  BeginTx = 2,        ///< leaves a transaction open for its caller
+  EndTx = 3,          ///< commits or rolls back a transaction of its caller
+  OwnTx = 4,          ///< begins and ends a transaction of its own
+  LoadRelation = 5,   ///< loads a lazy relation of parameter Param
+  SqlSink = 6,        ///< parameter Param becomes a whole SQL statement or a part of one
+  SqlValue = 7,       ///< parameter Param becomes a value inside SQL text
+  SqlIdentifier = 8,  ///< parameter Param becomes an identifier inside SQL text
+  Invokes = 9,        ///< calls parameter Param
+  InvokesInLoop = 10, ///< calls parameter Param once per iteration of a loop
   SlowNetwork = 11,
   SlowFile = 12,
   SlowSleep = 13,
@@ -31,16 +31,16 @@ enum class Effect : uint8_t {
   SlowLock = 15,
   SlowUi = 16,
   OpensConnection = 17,
-  Blocks = 18,       ///< runs a database call that blocks the thread
-  MarksWrite = 19,   ///< defers a write to a later flush
-  RunsText = 20,     ///< runs parameter Param as a whole statement
+  Blocks = 18,               ///< runs a database call that blocks the thread
+  MarksWrite = 19,           ///< defers a write to a later flush
+  RunsText = 20,             ///< runs parameter Param as a whole statement
   ReturnsSqlValue = 21,      ///< gives SQL text with a run-time value in it; of parameter Param where that is not -1
   ReturnsSqlIdentifier = 22, ///< the same for an identifier
-  ReturnsStatus = 23, ///< what it returns says whether a statement worked
-  DirectWrite = 24, ///< writes itself, not only through a call
+  ReturnsStatus = 23,        ///< what it returns says whether a statement worked
+  DirectWrite = 24,          ///< writes itself, not only through a call
   // What a function is by its callers: these go down the calls.
-  RunsOnLoop = 25, ///< runs on the thread of an event loop
-  RunsPerRequest = 26, ///< runs once per request
+  RunsOnLoop = 25,        ///< runs on the thread of an event loop
+  RunsPerRequest = 26,    ///< runs once per request
   RunsInTransaction = 27, ///< is called while a transaction is open
 };
 
@@ -54,31 +54,31 @@ enum class Certainty : uint8_t { Possible = 0, Definite = 1 };
 /// One thing that a function does itself.
 struct DirectEffect {
   Effect E = Effect::Query;
-  int Param = -1;         ///< for effects on a parameter; -2 is the object (`this`)
+  int Param = -1; ///< for effects on a parameter; -2 is the object (`this`)
   Certainty C = Certainty::Definite;
   Place Where;
-  std::string What;       ///< behind the name of the function: "runs a query with 'exec' here"
+  std::string What; ///< behind the name of the function: "runs a query with 'exec' here"
 };
 
 /// A call that a function makes, with what flows into the callee.
 struct CallEdge {
-  std::string Callee;     ///< key; for a virtual call that of the statically named method
-  bool Virtual = false;   ///< overriders can be meant
+  std::string Callee;   ///< key; for a virtual call that of the statically named method
+  bool Virtual = false; ///< overriders can be meant
   bool InLoop = false;
   Place Where;
   /// Caller's parameter (-2: `this`) that is passed as the callee's parameter (-2: the object).
   std::vector<std::pair<int, int>> ParamFlow; ///< {caller's, callee's}
   /// Functions (lambdas, named functions) passed as the callee's parameter.
   std::vector<std::pair<std::string, int>> Functions; ///< {key, callee's parameter}
-  bool Returned = false;      ///< the caller returns what the callee did
-  bool InTransaction = false; ///< a transaction is open around the call
-  bool Elsewhere = false;     ///< the callee runs later, or on another thread
+  bool Returned = false;                              ///< the caller returns what the callee did
+  bool InTransaction = false;                         ///< a transaction is open around the call
+  bool Elsewhere = false;                             ///< the callee runs later, or on another thread
 };
 
 /// What one definition does. Keys are USRs; for internal linkage prefixed with the file's path and '#'.
 struct FunctionSummary {
   std::string Key;
-  std::string Name;       ///< for people: qualified, without arguments
+  std::string Name; ///< for people: qualified, without arguments
   Place Where;
   std::vector<DirectEffect> Effects;
   std::vector<CallEdge> Calls;

@@ -79,7 +79,8 @@ private:
     const Slot In(Effect::RunsInTransaction, -1);
     for (const StepDown &S : Steps)
       if (S.C->InTransaction)
-        offer(S.Callee, {In, S.Possible ? Certainty::Possible : Certainty::Definite, S.C->Where, NoId, S.Caller, In, NoId, 0});
+        offer(S.Callee,
+              {In, S.Possible ? Certainty::Possible : Certainty::Definite, S.C->Where, NoId, S.Caller, In, NoId, 0});
   }
 
   bool offer(Id Key, Found New) {
@@ -96,15 +97,18 @@ private:
 
   void descend(Id Key, Slot What, Certainty Phase, std::vector<std::pair<Id, Slot>> &Next) {
     auto From = Values.find(Key);
-    const auto *F = From == Values.end() ? nullptr : llvm::find_if(From->second, [&](const Found &X) { return X.What == What; });
+    const auto *F =
+        From == Values.end() ? nullptr : llvm::find_if(From->second, [&](const Found &X) { return X.What == What; });
     if (!F || F == From->second.end() || F->C < Phase)
       return;
     const Found Above = *F;
-    for (auto S = llvm::lower_bound(Steps, Key, [&](const StepDown &A, Id K) { return T.Keys.compare(A.Caller, K) < 0; });
+    for (auto S =
+             llvm::lower_bound(Steps, Key, [&](const StepDown &A, Id K) { return T.Keys.compare(A.Caller, K) < 0; });
          S != Steps.end() && S->Caller == Key; ++S) {
       if (S->Callee == Key || (S->Possible && Phase == Certainty::Definite))
         continue;
-      if (offer(S->Callee, {What, S->Possible ? Certainty::Possible : Above.C, S->C->Where, NoId, Key, What, NoId, Above.Level + 1}))
+      if (offer(S->Callee, {What, S->Possible ? Certainty::Possible : Above.C, S->C->Where, NoId, Key, What, NoId,
+                            Above.Level + 1}))
         Next.push_back({S->Callee, What});
     }
   }

@@ -1,5 +1,5 @@
-// What a function is by who calls it: part of a request, of an event loop's work, of a transaction. Goes down the calls,
-// from the functions that a framework calls, once the effects that go up are solved.
+// What a function is by who calls it: part of a request, of an event loop's work, of a transaction. Goes down the
+// calls, from the functions that a framework calls, once the effects that go up are solved.
 #pragma once
 
 #include "facts/effects/EffectSolver.h"

@@ -3,8 +3,8 @@
 // definition for each function that is put into it; another unit's join it at link.
 #include "ast/Names.h"
 #include "ast/Source.h"
-#include "clang/AST/ASTContext.h"
 #include "facts/walk/BodyWalker.h"
+#include "clang/AST/ASTContext.h"
 
 using namespace clang;
 using orm::model::Kind;
@@ -55,7 +55,8 @@ static const ValueDecl *storageOf(const Expr *E, const Scope *At) {
 
 void BodyWalker::store(std::string Key, std::string Name, const Expr *Value) {
   if (std::string Target = functionIn(Value); !Target.empty() && Target != Key)
-    Out.Stored.push_back({std::move(Key), std::move(Name), ast::place(Value->getExprLoc(), Ctx.getSourceManager()), std::move(Target)});
+    Out.Stored.push_back(
+        {std::move(Key), std::move(Name), ast::place(Value->getExprLoc(), Ctx.getSourceManager()), std::move(Target)});
 }
 
 void BodyWalker::noteStored(const ValueDecl &D, const Expr *Value) {
@@ -93,7 +94,9 @@ void BodyWalker::noteStoredCall(const ast::CallView &V) {
 
 /// `connect(sender, &Sender::done, receiver, &Receiver::save)`: who emits the signal calls what is connected to it.
 void BodyWalker::noteConnected(const ast::CallView &V, const model::Operation &Op) {
-  auto Argument = [&](int I) { return I >= 0 && static_cast<size_t>(I) < V.Args.size() ? V.Args[static_cast<size_t>(I)] : nullptr; };
+  auto Argument = [&](int I) {
+    return I >= 0 && static_cast<size_t>(I) < V.Args.size() ? V.Args[static_cast<size_t>(I)] : nullptr;
+  };
   const Expr *Signal = Argument(Op.From.Index);
   const Expr *Slot = Argument(Op.Function);
   const auto *Named = Signal ? dyn_cast_or_null<FunctionDecl>(ast::objectOf(Signal)) : nullptr;

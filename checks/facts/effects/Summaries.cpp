@@ -2,7 +2,6 @@
 
 #include "ast/Source.h"
 #include "ast/Statements.h"
-#include "clang/AST/ASTContext.h"
 #include "facts/TuFacts.h"
 #include "facts/api/Meaning.h"
 #include "facts/rows/Outcome.h"
@@ -11,6 +10,7 @@
 #include "facts/session/WriteSteps.h"
 #include "facts/text/TextEffects.h"
 #include "facts/walk/LoopShape.h"
+#include "clang/AST/ASTContext.h"
 
 using namespace clang;
 using orm::model::Kind;
@@ -210,8 +210,8 @@ private:
         const Hole &From = T.Alternatives[A].Holes[H.Hole];
         if (From.O != Hole::Parameter || !From.Param || !F.Decl || From.Param->getDeclContext() != F.Decl)
           continue;
-        bool Whole = H.Kind == sql::HoleKind::Statement || H.Kind == sql::HoleKind::Clause ||
-                     H.Kind == sql::HoleKind::Unknown;
+        bool Whole =
+            H.Kind == sql::HoleKind::Statement || H.Kind == sql::HoleKind::Clause || H.Kind == sql::HoleKind::Unknown;
         if (!Whole)
           continue;
         int Param = static_cast<int>(From.Param->getFunctionScopeIndex());
@@ -274,7 +274,8 @@ void liftInvocations(TuFacts &Facts, std::vector<FunctionSummary> &All) {
           continue;
         Place Where = ast::place(P->getLocation(), Facts.ast().getSourceManager());
         if (inLoop(In, Call)) {
-          S.Effects.push_back({Effect::InvokesInLoop, Index, Certainty::Definite, Where, "calls its argument in a loop"});
+          S.Effects.push_back(
+              {Effect::InvokesInLoop, Index, Certainty::Definite, Where, "calls its argument in a loop"});
           break;
         }
         for (const Scope *Up = In; Up; Up = Up->Parent)
@@ -327,7 +328,8 @@ static void addGivenWrites(TuFacts &Facts, const FunctionFacts &F, FunctionSumma
     if (!C.Implicit && !C.Passed && Facts.graph().has({C.Callee, Effect::Query, -1}) &&
         llvm::any_of(C.View.Args, [&](const Expr *A) { return isWrite(statementVerb(Facts, C, A)); })) {
       S.Effects.push_back({Effect::DirectWrite, -1, Certainty::Definite,
-                           ast::place(C.View.NameLoc, Facts.ast().getSourceManager()), "writes with '" + C.Name + "' here"});
+                           ast::place(C.View.NameLoc, Facts.ast().getSourceManager()),
+                           "writes with '" + C.Name + "' here"});
       return;
     }
 }

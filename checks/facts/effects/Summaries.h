@@ -11,7 +11,8 @@ class TuFacts;
 
 std::vector<FunctionSummary> summarise(TuFacts &Facts);
 
-/// Writes down which of the calls are made in an open transaction, and what functions are given to write; the unit's effects have to be known for that.
+/// Writes down which of the calls are made in an open transaction, and what functions are given to write; the unit's
+/// effects have to be known for that.
 void markTransactions(TuFacts &Facts, std::vector<FunctionSummary> &All);
 
 } // namespace orm

@@ -1,11 +1,11 @@
 #include "facts/loops/LoopPaging.h"
 
 #include "ast/Statements.h"
-#include "clang/AST/ASTContext.h"
-#include "clang/AST/StmtCXX.h"
 #include "facts/TuFacts.h"
 #include "facts/loops/Repetition.h"
 #include "facts/walk/Scopes.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtCXX.h"
 
 using namespace clang;
 using orm::model::Kind;
@@ -76,7 +76,8 @@ bool takesChunk(const OrmCall &C, const Loop &L) {
   for (size_t A = 0; A < C.sql().Alternatives.size(); ++A)
     for (const sql::HoleInfo &H : C.sql().Scripts[A].Holes)
       if (H.Kind == sql::HoleKind::List && H.Hole >= 0)
-        if (const Expr *E = C.sql().Alternatives[A].Holes[static_cast<size_t>(H.Hole)].E; E && dependsOn(E, L, *C.Facts))
+        if (const Expr *E = C.sql().Alternatives[A].Holes[static_cast<size_t>(H.Hole)].E;
+            E && dependsOn(E, L, *C.Facts))
           return true;
   return false;
 }
@@ -137,8 +138,9 @@ static bool comesFrom(const Expr *Value, const OrmCall &C, const ValueDecl *Obje
   llvm::SmallVector<const ApiCall *, 4> Inside;
   C.Facts->apiCallsIn(Value, Inside);
   return llvm::any_of(Inside, [&](const ApiCall *A) {
-    return A == C.Api || (Object && isa<VarDecl>(Object) && A->View.Receiver && ast::rootOf(A->View.Receiver) == Object &&
-                          (A->kind() == Kind::ResultFetch || A->kind() == Kind::ResultRead || A->kind() == Kind::ResultSize));
+    return A == C.Api ||
+           (Object && isa<VarDecl>(Object) && A->View.Receiver && ast::rootOf(A->View.Receiver) == Object &&
+            (A->kind() == Kind::ResultFetch || A->kind() == Kind::ResultRead || A->kind() == Kind::ResultSize));
   });
 }
 
@@ -164,7 +166,9 @@ static bool countsRows(const Stmt *S, const ValueDecl &D, bool Inner) {
     if (const auto *E = dyn_cast<Expr>(S)) {
       const auto *U = dyn_cast<UnaryOperator>(E);
       const auto *B = dyn_cast<BinaryOperator>(E);
-      const Expr *Counter = U && U->isIncrementOp() ? U->getSubExpr() : B && B->getOpcode() == BO_AddAssign ? B->getLHS() : nullptr;
+      const Expr *Counter = U && U->isIncrementOp()               ? U->getSubExpr()
+                            : B && B->getOpcode() == BO_AddAssign ? B->getLHS()
+                                                                  : nullptr;
       if (Counter && ast::objectOf(Counter) == &D)
         return true;
     }

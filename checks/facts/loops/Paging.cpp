@@ -1,9 +1,9 @@
 #include "facts/loops/Paging.h"
 
-#include "clang/AST/ASTContext.h"
 #include "facts/TuFacts.h"
 #include "facts/rows/Bounds.h"
 #include "facts/rows/ResultUse.h"
+#include "clang/AST/ASTContext.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -15,9 +15,9 @@ static std::string upperText(const TextValue &V) {
   std::string Out;
   // A constant part is some number; which one does not matter here.
   for (const sql::Piece &P : V.Pieces)
-    Out += P.Hole < 0                                                           ? llvm::StringRef(P.Text).upper()
+    Out += P.Hole < 0                                                 ? llvm::StringRef(P.Text).upper()
            : V.Holes[static_cast<size_t>(P.Hole)].O == Hole::Constant ? std::string(" 0 ")
-                                                                                : std::string(" {} ");
+                                                                      : std::string(" {} ");
   return Out;
 }
 
@@ -84,14 +84,17 @@ Paging pagingOf(const OrmCall &C) {
   Out.Where = C.Api;
   for (const ApiCall *B : builderOf(C)) {
     const auto &Args = B->View.Args;
-    auto Arg = [&](int I) { return I >= 0 && static_cast<size_t>(I) < Args.size() ? Args[static_cast<size_t>(I)] : nullptr; };
+    auto Arg = [&](int I) {
+      return I >= 0 && static_cast<size_t>(I) < Args.size() ? Args[static_cast<size_t>(I)] : nullptr;
+    };
     switch (B->kind()) {
     case Kind::QueryLimit:
     case Kind::QueryPage: {
       const Expr *Limit = Arg(B->op().Limit);
       Out.Limited = true;
       Expr::EvalResult R;
-      Out.LimitedToOne |= B->op().Limit < 0 || (constantValue(Limit, Ctx) && Limit->EvaluateAsInt(R, Ctx) && R.Val.getInt() == 1);
+      Out.LimitedToOne |=
+          B->op().Limit < 0 || (constantValue(Limit, Ctx) && Limit->EvaluateAsInt(R, Ctx) && R.Val.getInt() == 1);
       if (!Out.Where || Out.Where == C.Api)
         Out.Where = B;
       if (B->kind() == Kind::QueryPage)
@@ -111,9 +114,7 @@ Paging pagingOf(const OrmCall &C) {
         Out.Where = B;
       }
       break;
-    case Kind::QueryOrder:
-      Out.Ordered = true;
-      break;
+    case Kind::QueryOrder: Out.Ordered = true; break;
     case Kind::QueryGroup:
       Out.Ordered = true; // what a group's order is, nobody knows
       break;

@@ -6,13 +6,13 @@
 namespace orm {
 
 struct Paging {
-  bool Limited = false;                    ///< a limit is given
-  bool LimitedToOne = false;               ///< and it is 1
-  bool Offset = false;                     ///< an offset that is chosen at run time
-  const clang::Expr *OffsetValue = nullptr;///< where that is an expression of its own
+  bool Limited = false;                     ///< a limit is given
+  bool LimitedToOne = false;                ///< and it is 1
+  bool Offset = false;                      ///< an offset that is chosen at run time
+  const clang::Expr *OffsetValue = nullptr; ///< where that is an expression of its own
   bool Ordered = false;
-  bool Keyed = false;   ///< restricted to what a key or a constant comparison gives
-  bool Known = false;   ///< the whole query can be seen
+  bool Keyed = false;             ///< restricted to what a key or a constant comparison gives
+  bool Known = false;             ///< the whole query can be seen
   const ApiCall *Where = nullptr; ///< the call that gives limit or offset, or the text
 };
 

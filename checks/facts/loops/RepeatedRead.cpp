@@ -1,11 +1,11 @@
 #include "facts/loops/RepeatedRead.h"
 
 #include "ast/Source.h"
-#include "clang/AST/ASTContext.h"
-#include "clang/AST/StmtCXX.h"
 #include "facts/TuFacts.h"
 #include "facts/api/Meaning.h"
 #include "facts/walk/Scopes.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -28,8 +28,9 @@ static bool asks(const OrmCall &Call) {
       return false;
     // Each call of these gives something else, or does something.
     std::string Text = llvm::StringRef(sql::normalise(Call.sql().Alternatives[I].Pieces)).upper();
-    for (llvm::StringRef Word : {"NEXTVAL", "CURRVAL", "RANDOM", "RAND(", "LAST_INSERT", "NOW(", "CURRENT_", "CHANGES(",
-                                 "UUID", "FOR UPDATE", "FOR SHARE", "LASTVAL", "ROW_COUNT", "SLEEP", "PG_", "INFORMATION_SCHEMA"})
+    for (llvm::StringRef Word :
+         {"NEXTVAL", "CURRVAL", "RANDOM", "RAND(", "LAST_INSERT", "NOW(", "CURRENT_", "CHANGES(", "UUID", "FOR UPDATE",
+          "FOR SHARE", "LASTVAL", "ROW_COUNT", "SLEEP", "PG_", "INFORMATION_SCHEMA"})
       if (llvm::StringRef(Text).contains(Word))
         return false;
   }
@@ -71,8 +72,9 @@ static bool same(const OrmCall &Call, const ApiCall &First) {
       return false;
   // What a chain binds or adds behind the text belongs to the question.
   for (const ApiCall &B : Call.F->Apis)
-    if ((B.Full == First.Full || B.Full == Call.Api->Full) && (B.kind() == Kind::SqlBind || B.kind() == Kind::SqlAppend) &&
-        !ast::viewCall(B.View.E)->Construct && Call.Api->op().S == model::Shape::Operator)
+    if ((B.Full == First.Full || B.Full == Call.Api->Full) &&
+        (B.kind() == Kind::SqlBind || B.kind() == Kind::SqlAppend) && !ast::viewCall(B.View.E)->Construct &&
+        Call.Api->op().S == model::Shape::Operator)
       return false;
   return true;
 }
@@ -136,9 +138,11 @@ static bool quietBetween(const OrmCall &Call, const ApiCall &First, std::vector<
   for (const UserCall &U : Call.F->Users) {
     if (U.Order <= First.Order || U.Order >= Call.Order)
       continue;
-    if (!Call.Facts->Recording && !(U.View.Callee && Call.Facts->unit().ByDecl.count(U.View.Callee->getCanonicalDecl())))
+    if (!Call.Facts->Recording &&
+        !(U.View.Callee && Call.Facts->unit().ByDecl.count(U.View.Callee->getCanonicalDecl())))
       return false; // nobody can see what it does
-    for (Effect E : {Effect::Write, Effect::MarksWrite, Effect::BeginTx, Effect::EndTx, Effect::SlowSleep, Effect::Invokes})
+    for (Effect E :
+         {Effect::Write, Effect::MarksWrite, Effect::BeginTx, Effect::EndTx, Effect::SlowSleep, Effect::Invokes})
       Writers.push_back({U.Callee, E, -1});
   }
   return argumentsStay(Call, First);

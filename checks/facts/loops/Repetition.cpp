@@ -2,11 +2,11 @@
 
 #include "ast/Source.h"
 #include "ast/Statements.h"
-#include "clang/AST/ASTContext.h"
 #include "facts/TuFacts.h"
 #include "facts/loops/LoopPaging.h"
 #include "facts/walk/LoopShape.h"
 #include "facts/walk/Scopes.h"
+#include "clang/AST/ASTContext.h"
 
 using namespace clang;
 using orm::model::Kind;
@@ -52,7 +52,8 @@ static const ValueDecl *statementOf(const ApiCall &C) {
 /// A statement for each table or column: there is no one statement for all of them.
 static bool identifierChanges(const OrmCall &C, const TextValue &V, const sql::Script &S, const Loop &L) {
   return llvm::any_of(S.Holes, [&](const sql::HoleInfo &H) {
-    const Hole *Of = H.Kind == sql::HoleKind::Identifier && H.Hole >= 0 ? &V.Holes[static_cast<size_t>(H.Hole)] : nullptr;
+    const Hole *Of =
+        H.Kind == sql::HoleKind::Identifier && H.Hole >= 0 ? &V.Holes[static_cast<size_t>(H.Hole)] : nullptr;
     return Of && Of->O != Hole::Constant && Of->E && dependsOn(Of->E, L, *C.Facts);
   });
 }

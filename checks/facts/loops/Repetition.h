@@ -5,9 +5,10 @@
 
 namespace orm {
 
-/// The innermost loop around the call that repeats it once per element. These loops do not count: a cursor's own; paging
-/// and chunking (a limit, an offset or a list of keys advances); retries and polling; searches that leave on the first
-/// hit; loops over the statements of a script; loops of a few constant iterations; loops that always leave after it.
+/// The innermost loop around the call that repeats it once per element. These loops do not count: a cursor's own;
+/// paging and chunking (a limit, an offset or a list of keys advances); retries and polling; searches that leave on the
+/// first hit; loops over the statements of a script; loops of a few constant iterations; loops that always leave after
+/// it.
 const Loop *repeatingLoop(const OrmCall &C);
 
 /// Does an expression change from one iteration to the next?

@@ -1,11 +1,11 @@
 #include "facts/loops/RowLoop.h"
 
 #include "ast/Statements.h"
-#include "clang/AST/ASTContext.h"
-#include "clang/AST/StmtCXX.h"
 #include "facts/TuFacts.h"
 #include "facts/loops/Repetition.h"
 #include "facts/rows/Bounds.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
@@ -143,7 +143,8 @@ bool Reader::ofRow(const Expr *E) {
     return false;
   if (V->Construct) // a text made from a column
     return V->Args.size() == 1 && ofRow(V->Args[0]);
-  if (Facts.apiCallAt(E) && (Facts.apiCallAt(E)->op().K == Kind::RelationLoad || Facts.apiCallAt(E)->op().K == Kind::RelationQuery))
+  if (Facts.apiCallAt(E) &&
+      (Facts.apiCallAt(E)->op().K == Kind::RelationLoad || Facts.apiCallAt(E)->op().K == Kind::RelationQuery))
     return false;
   bool Plain = llvm::all_of(V->Args, [&](const Expr *A) { return !mentionsRow(A) && A->isEvaluatable(Facts.ast()); }) ||
                (V->Args.size() == 1 && isa<StringLiteral>(ast::strip(V->Args[0])));
@@ -240,14 +241,16 @@ static llvm::StringRef stdName(const Expr &Algorithm) {
 llvm::StringRef aggregateOfAlgorithm(const Expr &Algorithm) {
   llvm::StringRef Name = stdName(Algorithm);
   return llvm::StringSwitch<llvm::StringRef>(Name)
-      .Cases({"accumulate", "reduce", "transform_reduce", "max_element", "min_element", "minmax_element", "distance"}, Name)
+      .Cases({"accumulate", "reduce", "transform_reduce", "max_element", "min_element", "minmax_element", "distance"},
+             Name)
       .Default("");
 }
 
 const Expr *filterOfAlgorithm(const OrmCall &C, const Expr &Algorithm) {
-  bool Filters = llvm::StringSwitch<bool>(stdName(Algorithm))
-                     .Cases({"copy_if", "remove_if", "erase_if", "find_if", "count_if", "any_of", "none_of", "partition"}, true)
-                     .Default(false);
+  bool Filters =
+      llvm::StringSwitch<bool>(stdName(Algorithm))
+          .Cases({"copy_if", "remove_if", "erase_if", "find_if", "count_if", "any_of", "none_of", "partition"}, true)
+          .Default(false);
   if (!Filters)
     return nullptr;
   for (const Expr *A : ast::viewCall(&Algorithm)->Args) {

@@ -18,7 +18,8 @@ struct RowLoop {
 /// Of a loop that walks the rows of a read.
 RowLoop rowLoop(const OrmCall &C, const RowUses &Rows, const Loop &L);
 
-/// Rows of a read without limit that the program throws away by a comparison of their columns, in a loop or by an algorithm.
+/// Rows of a read without limit that the program throws away by a comparison of their columns, in a loop or by an
+/// algorithm.
 struct CodeFilter {
   const clang::Expr *Condition = nullptr;
   const Loop *L = nullptr; ///< null for an algorithm

@@ -15,7 +15,9 @@ namespace orm {
 
 static const ValueDecl *objectOfCall(const ApiCall &C) { return ast::rootOf(C.subject()); }
 
-static bool isBuilder(Kind K) { return (K >= Kind::QueryStart && K <= Kind::ClientLimit) || K == Kind::RelationBuilder; }
+static bool isBuilder(Kind K) {
+  return (K >= Kind::QueryStart && K <= Kind::ClientLimit) || K == Kind::RelationBuilder;
+}
 
 std::vector<const ApiCall *> builderOf(const OrmCall &C) {
   std::vector<const ApiCall *> Out;
@@ -35,7 +37,8 @@ std::vector<const ApiCall *> builderOf(const OrmCall &C) {
     if (isBuilder(B.kind()))
       Out.push_back(&B);
     // Some builders forget everything when they run.
-    else if (B.kind() == Kind::QueryReset || (C.op()->StateUntilExec && B.kind() >= Kind::QueryMany && B.kind() <= Kind::QueryChunk))
+    else if (B.kind() == Kind::QueryReset ||
+             (C.op()->StateUntilExec && B.kind() >= Kind::QueryMany && B.kind() <= Kind::QueryChunk))
       Out.clear();
   }
   // What the variable was made from.
@@ -108,15 +111,16 @@ static const Expr *takenLater(const OrmCall &C) {
     return nullptr;
   const ApiCall *Next = nullptr;
   for (const ApiCall &B : C.F->Apis)
-    if (B.Order > C.Order && (B.kind() == Kind::SqlExec || B.kind() == Kind::HandleAcquire) && objectOfCall(B) == Connection &&
-        (!Next || B.Order < Next->Order))
+    if (B.Order > C.Order && (B.kind() == Kind::SqlExec || B.kind() == Kind::HandleAcquire) &&
+        objectOfCall(B) == Connection && (!Next || B.Order < Next->Order))
       Next = &B;
   return Next && Next->kind() == Kind::HandleAcquire && !Next->op().Streaming ? Next->View.E : nullptr;
 }
 
 /// The statement's object, the variables that hold its result, and those made from them.
 static void resultVariables(const OrmCall &C, llvm::SmallPtrSetImpl<const ValueDecl *> &Set) {
-  if (const ValueDecl *Object = !C.Api || C.Api->View.Construct ? nullptr : objectOfCall(*C.Api); isa_and_nonnull<VarDecl>(Object))
+  if (const ValueDecl *Object = !C.Api || C.Api->View.Construct ? nullptr : objectOfCall(*C.Api);
+      isa_and_nonnull<VarDecl>(Object))
     if (!C.Facts->api().hasRole(Object->getType(), model::Role::Session) &&
         !C.Facts->api().hasRole(Object->getType(), model::Role::Client) &&
         !C.Facts->api().hasRole(Object->getType(), model::Role::Transaction) &&
@@ -128,7 +132,8 @@ static void resultVariables(const OrmCall &C, llvm::SmallPtrSetImpl<const ValueD
       for (const TextEvent &E : Events) {
         if (E.K != TextEvent::Assign || !E.In || E.In->F != C.F || E.Order < C.Order || Set.count(D))
           continue;
-        if (ast::contains(E.Value, C.view().E) || (Taken && ast::contains(E.Value, Taken)) || (!Set.empty() && mentions(E.Value, Set)))
+        if (ast::contains(E.Value, C.view().E) || (Taken && ast::contains(E.Value, Taken)) ||
+            (!Set.empty() && mentions(E.Value, Set)))
           Set.insert(D);
       }
 }
@@ -162,7 +167,8 @@ static bool walked(const OrmCall &C, const llvm::SmallPtrSetImpl<const ValueDecl
 }
 
 /// `session.sql("select ...").execute().fetchAll()`: the library makes a container of all rows.
-static bool takenWhole(const OrmCall &C, const ApiCall &Taker, const llvm::SmallPtrSetImpl<const ValueDecl *> &Results) {
+static bool takenWhole(const OrmCall &C, const ApiCall &Taker,
+                       const llvm::SmallPtrSetImpl<const ValueDecl *> &Results) {
   if (Taker.kind() != Kind::ResultIterate || Taker.op().R != model::Rows::All || !Taker.View.Receiver)
     return false;
   const Expr *Of = Taker.View.Receiver;
@@ -209,7 +215,8 @@ static bool limitedByText(const OrmCall &C, const ApiCall &Builder) {
 static bool madeElsewhere(const OrmCall &C) {
   const ValueDecl *Object = objectOfCall(*C.Api);
   const Expr *Receiver = C.Api->View.Receiver;
-  const bool Own = Receiver && isa<CXXThisExpr>(ast::strip(Receiver)); // a class of the project's own that derives from it
+  const bool Own =
+      Receiver && isa<CXXThisExpr>(ast::strip(Receiver)); // a class of the project's own that derives from it
   if (!Object && !Own)
     return false;
   const CXXRecordDecl *Class = ast::classOf(Own ? ast::strip(Receiver)->getType() : Object->getType());
@@ -224,8 +231,8 @@ static bool madeElsewhere(const OrmCall &C) {
   return llvm::none_of(builderOf(C), [](const ApiCall *B) { return B->kind() == Kind::QueryStart; });
 }
 
-/// `auto rows = db.query("SELECT ..."); for (auto &row : rows)`, where `query` is a function of the project that runs the
-/// text it is given, or prepares it.
+/// `auto rows = db.query("SELECT ..."); for (auto &row : rows)`, where `query` is a function of the project that runs
+/// the text it is given, or prepares it.
 static bool wrapperReadsWholeTable(const OrmCall &C) {
   if (!C.Through || C.Through->E != Effect::SqlSink || C.Through->Param < 0)
     return false;
@@ -259,7 +266,8 @@ static std::string pragmasOf(const CXXRecordDecl &R, const SourceManager &SM) {
 static bool readsGroups(const OrmCall &C) {
   const TemplateArgumentList *Of = C.view().Callee ? C.view().Callee->getTemplateSpecializationArgs() : nullptr;
   for (unsigned I = 0; Of && I < Of->size(); ++I)
-    if (const CXXRecordDecl *R = Of->get(I).getKind() == TemplateArgument::Type ? Of->get(I).getAsType()->getAsCXXRecordDecl() : nullptr) {
+    if (const CXXRecordDecl *R =
+            Of->get(I).getKind() == TemplateArgument::Type ? Of->get(I).getAsType()->getAsCXXRecordDecl() : nullptr) {
       const std::string Pragmas = pragmasOf(*R, C.Facts->ast().getSourceManager());
       if (llvm::StringRef(Pragmas).contains(" view") &&
           llvm::any_of(std::initializer_list<llvm::StringRef>{"group by", "distinct", "count", "sum(", "limit"},
@@ -287,7 +295,8 @@ bool readsWholeTable(const OrmCall &C) {
         B->kind() == Kind::QueryGroup || B->kind() == Kind::RelationBuilder || limitedByText(C, *B))
       return false;
   // Text given with the call: "where ..." or "LIMIT 10".
-  if (C.Api->op().Sql >= 0 && !C.sql().Alternatives.empty() && static_cast<size_t>(C.Api->op().Sql) < C.Api->View.Args.size())
+  if (C.Api->op().Sql >= 0 && !C.sql().Alternatives.empty() &&
+      static_cast<size_t>(C.Api->op().Sql) < C.Api->View.Args.size())
     return wholeTable(C.sql());
   return true;
 }

@@ -1,11 +1,11 @@
 #include "facts/rows/Outcome.h"
 
 #include "ast/Statements.h"
-#include "clang/AST/ASTContext.h"
-#include "clang/AST/StmtCXX.h"
 #include "facts/TuFacts.h"
 #include "facts/api/Meaning.h"
 #include "facts/session/Transactions.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtCXX.h"
 
 using namespace clang;
 using orm::model::Kind;
@@ -174,7 +174,8 @@ bool loopHidesError(TuFacts &Facts, const ApiCall &C) {
 
 bool isStatusType(TuFacts &Facts, QualType T) {
   T = T.getNonReferenceType();
-  return (T->isIntegralOrEnumerationType() && !T->isAnyCharacterType()) || Facts.api().hasRole(T, model::Role::ErrorCode);
+  return (T->isIntegralOrEnumerationType() && !T->isAnyCharacterType()) ||
+         Facts.api().hasRole(T, model::Role::ErrorCode);
 }
 
 namespace {
@@ -265,7 +266,8 @@ ReturnedStatus returnedStatus(TuFacts &Facts, const FunctionFacts &F) {
       break;
     }
   for (const UserCall &C : F.Users)
-    if (!C.Implicit && !C.Passed && C.View.Callee && isStatusType(Facts, C.View.Callee->getReturnType()) && Decides(C.View.E))
+    if (!C.Implicit && !C.Passed && C.View.Callee && isStatusType(Facts, C.View.Callee->getReturnType()) &&
+        Decides(C.View.E))
       Out.Through.insert(&C);
   return Out;
 }

@@ -1,10 +1,10 @@
 #include "facts/rows/ResultUse.h"
 
 #include "ast/Statements.h"
-#include "clang/AST/ASTContext.h"
-#include "clang/AST/StmtCXX.h"
 #include "facts/TuFacts.h"
 #include "facts/walk/Scopes.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/StringSwitch.h"
 
 using namespace clang;
@@ -159,10 +159,8 @@ void Uses::ofModelled(const ApiCall &A) {
     if (A.View.Callee && A.View.Callee->getReturnType()->isBooleanType())
       return Out.Uses.push_back({RowUse::Existence, E, nullptr, nullptr});
     return size(E);
-  case Kind::ResultFirst:
-    return add(RowUse::First, E);
-  case Kind::ResultIterate:
-    return ofIterator(E);
+  case Kind::ResultFirst: return add(RowUse::First, E);
+  case Kind::ResultIterate: return ofIterator(E);
   case Kind::ResultFetch:
   case Kind::SqlStep:
     // A step that runs the statement itself moves to the next row where it is its loop's condition.
@@ -180,10 +178,8 @@ void Uses::ofModelled(const ApiCall &A) {
   case Kind::SqlBindOut:
   case Kind::SqlPrepare:
   case Kind::HandleRelease:
-  case Kind::None:
-    return;
-  default:
-    return add(RowUse::Other, E);
+  case Kind::None: return;
+  default: return add(RowUse::Other, E);
   }
 }
 
@@ -210,20 +206,14 @@ void Uses::ofMethod(const CXXMemberCallExpr &M) {
   if (!D || !D->getDeclName().isIdentifier())
     return add(RowUse::Other, &M);
   switch (methodOf(D->getName())) {
-  case Method::Size:
-    return M.getNumArgs() == 0 ? size(&M) : add(RowUse::Other, &M);
-  case Method::Empty:
-    return Out.Uses.push_back({RowUse::Existence, &M, nullptr, nullptr});
-  case Method::First:
-    return add(M.getNumArgs() == 0 ? RowUse::First : RowUse::Other, &M);
+  case Method::Size: return M.getNumArgs() == 0 ? size(&M) : add(RowUse::Other, &M);
+  case Method::Empty: return Out.Uses.push_back({RowUse::Existence, &M, nullptr, nullptr});
+  case Method::First: return add(M.getNumArgs() == 0 ? RowUse::First : RowUse::Other, &M);
   case Method::Index:
     return add(M.getNumArgs() >= 1 && isZero(M.getArg(0), Facts.ast()) ? RowUse::First : RowUse::Other, &M);
-  case Method::Begin:
-    return ofIterator(&M);
-  case Method::End:
-    return; // says nothing by itself
-  case Method::Unknown:
-    return add(RowUse::Other, &M);
+  case Method::Begin: return ofIterator(&M);
+  case Method::End: return; // says nothing by itself
+  case Method::Unknown: return add(RowUse::Other, &M);
   }
 }
 

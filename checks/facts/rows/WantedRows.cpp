@@ -1,8 +1,8 @@
 // What of a read's rows the program wants, and numbers that are only compared with zero: the rest of ResultUse.h.
-#include "clang/AST/ASTContext.h"
 #include "facts/TuFacts.h"
 #include "facts/rows/Bounds.h"
 #include "facts/rows/ResultUse.h"
+#include "clang/AST/ASTContext.h"
 
 using namespace clang;
 using orm::model::Kind;

@@ -1,10 +1,10 @@
 #include "facts/schema/Columns.h"
 
 #include "ast/Statements.h"
-#include "clang/AST/ASTContext.h"
 #include "facts/TuFacts.h"
 #include "facts/schema/Migrations.h"
 #include "facts/text/Statements.h"
+#include "clang/AST/ASTContext.h"
 
 using namespace clang;
 using orm::model::Kind;
@@ -38,18 +38,22 @@ std::optional<DeclaredColumn> columnOf(const OrmCall &C) {
   for (const Expr *A : V.Args) {
     QualType T = valueType(A);
     Out.Floating |= T->isRealFloatingType() && !isa<FloatingLiteral>(ast::strip(A));
-    std::vector<TextValue> Text = Out.Name.empty() ? Facts.texts().evaluate(A, *C.F, C.Order, C.In) : std::vector<TextValue>();
-    if (Text.size() == 1 && Text[0].Pieces.size() == 1 && Text[0].Pieces[0].Hole < 0 && !isa<IntegerLiteral>(ast::strip(A)))
+    std::vector<TextValue> Text =
+        Out.Name.empty() ? Facts.texts().evaluate(A, *C.F, C.Order, C.In) : std::vector<TextValue>();
+    if (Text.size() == 1 && Text[0].Pieces.size() == 1 && Text[0].Pieces[0].Hole < 0 &&
+        !isa<IntegerLiteral>(ast::strip(A)))
       Out.Name = Text[0].Pieces[0].Text;
   }
   // Methods named for the type of the column.
   if (V.Callee && V.Callee->getDeclName().isIdentifier())
     Out.Floating |= V.Callee->getName().equals_insensitive("float") || V.Callee->getName().equals_insensitive("double");
   const model::Operation &Op = C.Api->op();
-  if (Op.Limit >= 0 && static_cast<size_t>(Op.Limit) >= V.Args.size() && Op.Values >= 0 && static_cast<size_t>(Op.Values) < V.Args.size())
+  if (Op.Limit >= 0 && static_cast<size_t>(Op.Limit) >= V.Args.size() && Op.Values >= 0 &&
+      static_cast<size_t>(Op.Values) < V.Args.size())
     Out.Unsized = Facts.api().isText(valueType(V.Args[static_cast<size_t>(Op.Values)]));
   for (const ApiCall &More : C.F->Apis) {
-    if (More.Full != C.Api->Full || More.Order <= C.Api->Order || !More.View.Receiver || !ast::contains(More.View.Receiver, V.E))
+    if (More.Full != C.Api->Full || More.Order <= C.Api->Order || !More.View.Receiver ||
+        !ast::contains(More.View.Receiver, V.E))
       continue;
     Out.Nullable |= More.kind() == Kind::ModelNullable;
     Out.Default |= More.kind() == Kind::ModelDefault;
@@ -59,7 +63,8 @@ std::optional<DeclaredColumn> columnOf(const OrmCall &C) {
   }
   // Said for the column by a call of its own: `table.index("user_id")`.
   for (const ApiCall &More : C.F->Apis)
-    if ((More.kind() == Kind::SchemaIndex || More.kind() == Kind::SchemaConstraint || (More.kind() == Kind::ModelRelation && &More != C.Api)) &&
+    if ((More.kind() == Kind::SchemaIndex || More.kind() == Kind::SchemaConstraint ||
+         (More.kind() == Kind::ModelRelation && &More != C.Api)) &&
         !More.View.Args.empty() && !Out.Name.empty()) {
       std::vector<TextValue> Text = Facts.texts().evaluate(More.View.Args[0], *C.F, More.Order, More.In);
       if (Text.size() != 1 || Text[0].Pieces.size() != 1 || Text[0].Pieces[0].Text != Out.Name)
@@ -85,8 +90,9 @@ std::vector<sql::Ddl> schemaOf(TuFacts &Facts) {
 }
 
 bool soundsLikeMoney(StringRef Name) {
-  static constexpr llvm::StringLiteral Words[] = {"price", "cost", "costs", "salary", "wage", "balance", "fee", "fees", "payment", "revenue",
-                                            "discount", "money", "budget", "invoice", "turnover"};
+  static constexpr llvm::StringLiteral Words[] = {"price",    "cost",  "costs",  "salary",  "wage",
+                                                  "balance",  "fee",   "fees",   "payment", "revenue",
+                                                  "discount", "money", "budget", "invoice", "turnover"};
   return llvm::any_of(wordsOf(Name), [](const std::string &W) { return llvm::is_contained(Words, StringRef(W)); });
 }
 

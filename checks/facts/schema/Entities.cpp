@@ -1,9 +1,9 @@
 #include "facts/schema/Entities.h"
 
-#include "clang/AST/ASTContext.h"
-#include "clang/AST/DeclTemplate.h"
 #include "facts/TuFacts.h"
 #include "facts/text/TextFormat.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 using orm::model::Kind;
@@ -24,7 +24,8 @@ const CXXRecordDecl *innerClass(QualType T) {
       return R ? R->getCanonicalDecl() : nullptr;
     // Pointers hold their first argument, containers too; a map holds its last.
     const TemplateArgumentList &Args = S->getTemplateArgs();
-    const CXXRecordDecl *First = Args.size() && Args[0].getKind() == TemplateArgument::Type ? ast::classOf(Args[0].getAsType()) : nullptr;
+    const CXXRecordDecl *First =
+        Args.size() && Args[0].getKind() == TemplateArgument::Type ? ast::classOf(Args[0].getAsType()) : nullptr;
     if (!First && Args.size() > 1 && Args[1].getKind() == TemplateArgument::Type)
       T = Args[1].getAsType();
     else if (First)
@@ -95,7 +96,8 @@ std::vector<Relation> relationsOf(TuFacts &Facts, const CXXRecordDecl &Entity) {
             S && typeArgument(S->getTemplateArgs(), 0) == Wanted) {
           const auto *Member = A.View.Args[0]->getType()->getAs<MemberPointerType>();
           if (std::string Name = literalOf(A.View.Args[1]); !Name.empty())
-            Out.push_back({Name, A.op().R == model::Rows::Many, Member ? innerClass(Member->getPointeeType()) : nullptr});
+            Out.push_back(
+                {Name, A.op().R == model::Rows::Many, Member ? innerClass(Member->getPointeeType()) : nullptr});
         }
   // Declared by methods that give a relation's builder.
   const CXXRecordDecl *Definition = Entity.getDefinition();
@@ -106,16 +108,18 @@ std::vector<Relation> relationsOf(TuFacts &Facts, const CXXRecordDecl &Entity) {
       continue;
     QualType T = M->getReturnType();
     const CXXRecordDecl *R = ast::classOf(T);
-    if (const auto *S = dyn_cast_or_null<ClassTemplateSpecializationDecl>(R); S && R->isInStdNamespace() &&
-                                                                              S->getTemplateArgs().size() &&
-                                                                              S->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+    if (const auto *S = dyn_cast_or_null<ClassTemplateSpecializationDecl>(R);
+        S && R->isInStdNamespace() && S->getTemplateArgs().size() &&
+        S->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
       R = ast::classOf(S->getTemplateArgs()[0].getAsType());
     const model::TypeEntry *Type = Facts.api().typeOf(R);
     if (!Type || Type->R != model::Role::RelationBuilder)
       continue;
     const auto *S = dyn_cast<ClassTemplateSpecializationDecl>(R);
     Out.push_back({M->getNameAsString(), false,
-                   S && Type->EntityArg >= 0 ? typeArgument(S->getTemplateArgs(), static_cast<unsigned>(Type->EntityArg)) : nullptr});
+                   S && Type->EntityArg >= 0
+                       ? typeArgument(S->getTemplateArgs(), static_cast<unsigned>(Type->EntityArg))
+                       : nullptr});
   }
   return Out;
 }

@@ -5,8 +5,8 @@
 
 namespace orm {
 
-/// The class whose rows a call reads or writes, as far as its types tell: the builder's or function's template argument,
-/// or the object that is passed. Null where nothing tells.
+/// The class whose rows a call reads or writes, as far as its types tell: the builder's or function's template
+/// argument, or the object that is passed. Null where nothing tells.
 const clang::CXXRecordDecl *entityOf(TuFacts &Facts, const ApiCall &C);
 
 /// Without pointers, smart pointers and containers: the class inside.

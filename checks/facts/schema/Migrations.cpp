@@ -2,10 +2,10 @@
 
 #include "ast/Names.h"
 #include "ast/Source.h"
-#include "clang/AST/ASTContext.h"
-#include "clang/AST/ExprCXX.h"
 #include "facts/TuFacts.h"
 #include "facts/text/Statements.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprCXX.h"
 
 using namespace clang;
 using orm::model::Kind;

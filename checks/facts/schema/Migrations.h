@@ -2,7 +2,7 @@
 #pragma once
 
 #include "facts/OrmCall.h"
-#include "sql/Ddl.h"
+#include "sql/DdlRisk.h"
 
 namespace orm {
 
@@ -12,8 +12,8 @@ enum class MigrationPart { None, Up, Down, Seed };
 /// By the method of a model (or annotation) that the function, or the one around a lambda, overrides.
 MigrationPart migrationPartOf(const FunctionFacts &F, TuFacts &Facts);
 
-/// Does the call change the schema as a migration does: in a migration's class, as a script, or in a function whose name
-/// says so ("migrateTo3", "upgrade_schema")?
+/// Does the call change the schema as a migration does: in a migration's class, as a script, or in a function whose
+/// name says so ("migrateTo3", "upgrade_schema")?
 bool inMigration(const OrmCall &C);
 
 /// Has the function deleted all rows of the table before?

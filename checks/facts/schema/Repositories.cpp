@@ -1,9 +1,9 @@
 #include "facts/schema/Repositories.h"
 
-#include "clang/AST/ASTContext.h"
-#include "clang/AST/DeclTemplate.h"
 #include "facts/TuFacts.h"
 #include "facts/api/Meaning.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/DeclTemplate.h"
 #include "llvm/ADT/MapVector.h"
 
 using namespace clang;

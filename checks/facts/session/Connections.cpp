@@ -1,10 +1,10 @@
 #include "facts/session/Connections.h"
 
 #include "ast/Statements.h"
-#include "clang/AST/ASTContext.h"
-#include "clang/AST/StmtCXX.h"
 #include "facts/TuFacts.h"
 #include "facts/walk/Scopes.h"
+#include "clang/AST/ASTContext.h"
+#include "clang/AST/StmtCXX.h"
 
 using namespace clang;
 using orm::model::Kind;
@@ -48,14 +48,16 @@ static bool givenAway(const Stmt *S, const VarDecl &V, const FunctionFacts &F) {
     return true;
   if (const auto *B = dyn_cast<BinaryOperator>(S); B && B->getOpcode() == BO_Assign && Is(B->getRHS()))
     return true;
-  if (const auto *O = dyn_cast<CXXOperatorCallExpr>(S); O && O->getOperator() == OO_Equal && O->getNumArgs() == 2 && Is(O->getArg(1)))
+  if (const auto *O = dyn_cast<CXXOperatorCallExpr>(S);
+      O && O->getOperator() == OO_Equal && O->getNumArgs() == 2 && Is(O->getArg(1)))
     return true;
   if (const auto *L = dyn_cast<LambdaExpr>(S))
     return llvm::any_of(L->captures(), [&](const LambdaCapture &C) {
       return C.capturesVariable() && C.getCapturedVar() == &V && C.getCaptureKind() == LCK_ByCopy;
     });
   // A container or a smart pointer takes it.
-  if (const auto *M = dyn_cast<CXXMemberCallExpr>(S); M && M->getMethodDecl() && M->getMethodDecl()->getDeclName().isIdentifier()) {
+  if (const auto *M = dyn_cast<CXXMemberCallExpr>(S);
+      M && M->getMethodDecl() && M->getMethodDecl()->getDeclName().isIdentifier()) {
     StringRef Name = M->getMethodDecl()->getName();
     if (Name.starts_with("push") || Name.starts_with("emplace") || Name.starts_with("insert") || Name == "reset" ||
         Name == "release" || Name == "append" || Name == "swap")

@@ -5,8 +5,8 @@
 
 namespace orm {
 
-/// Does the call connect each time that its function runs, to something that lives no longer than the function? Members,
-/// globals, statics and connections that are made only under a condition are kept.
+/// Does the call connect each time that its function runs, to something that lives no longer than the function?
+/// Members, globals, statics and connections that are made only under a condition are kept.
 bool connectsAnew(TuFacts &Facts, const ApiCall &C);
 
 /// The variable that a connection or a lease is kept in; null where it is none.

@@ -1,13 +1,13 @@
 #include "facts/session/Endings.h"
 
 #include "ast/Statements.h"
-#include "clang/AST/ASTContext.h"
 #include "facts/TuFacts.h"
 #include "facts/api/Meaning.h"
 #include "facts/session/Connections.h"
 #include "facts/session/Transactions.h"
 #include "facts/walk/Paths.h"
 #include "facts/walk/Scopes.h"
+#include "clang/AST/ASTContext.h"
 
 using namespace clang;
 using orm::model::Kind;
@@ -67,7 +67,8 @@ static bool takenByLambda(const Stmt *S, const VarDecl &V) {
   if (!S)
     return false;
   if (const auto *L = dyn_cast<LambdaExpr>(S))
-    return llvm::any_of(L->captures(), [&](const LambdaCapture &C) { return C.capturesVariable() && C.getCapturedVar() == &V; });
+    return llvm::any_of(L->captures(),
+                        [&](const LambdaCapture &C) { return C.capturesVariable() && C.getCapturedVar() == &V; });
   return llvm::any_of(S->children(), [&](const Stmt *C) { return takenByLambda(C, V); });
 }
 
@@ -110,12 +111,14 @@ static bool handedOn(const FunctionFacts &F, const VarDecl &V) {
   return false;
 }
 
-/// Is the handle put into an object: a smart pointer's constructor, a brace list, a member's initialiser, a call that the
-/// models do not know?
+/// Is the handle put into an object: a smart pointer's constructor, a brace list, a member's initialiser, a call that
+/// the models do not know?
 static bool stored(const Stmt *S, const VarDecl &V, const FunctionFacts &F) {
   if (!S)
     return false;
-  auto Is = [&](const Expr *E) { return E && ast::objectOf(ast::strip(E)) == &V && !isa<UnaryOperator>(ast::strip(E)); };
+  auto Is = [&](const Expr *E) {
+    return E && ast::objectOf(ast::strip(E)) == &V && !isa<UnaryOperator>(ast::strip(E));
+  };
   if (const auto *N = dyn_cast<CXXConstructExpr>(S))
     if (llvm::any_of(N->arguments(), Is))
       return true;

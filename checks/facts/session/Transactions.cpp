@@ -33,7 +33,8 @@ bool beginsTransaction(TuFacts &Facts, const ApiCall &C) {
 
 bool endsTransaction(TuFacts &Facts, const ApiCall &C) {
   return C.kind() == Kind::TxCommit || C.kind() == Kind::TxRollback ||
-         isText(Facts, C, sql::Verb::Commit, sql::Verb::Rollback) || (C.kind() == Kind::TxAutocommit && !switchedOff(C));
+         isText(Facts, C, sql::Verb::Commit, sql::Verb::Rollback) ||
+         (C.kind() == Kind::TxAutocommit && !switchedOff(C));
 }
 
 /// `Library::database()`: one for all that ask without a name.

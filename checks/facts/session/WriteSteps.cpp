@@ -1,12 +1,12 @@
 #include "facts/session/WriteSteps.h"
 
 #include "ast/Statements.h"
-#include "clang/AST/DeclTemplate.h"
-#include "clang/AST/StmtCXX.h"
 #include "facts/TuFacts.h"
 #include "facts/api/Meaning.h"
 #include "facts/session/Transactions.h"
 #include "facts/walk/Scopes.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/StmtCXX.h"
 
 using namespace clang;
 using orm::model::Kind;
@@ -18,7 +18,8 @@ bool isTransaction(TuFacts &Facts, QualType T) {
   if (Facts.api().hasRole(T, model::Role::Transaction))
     return true;
   const auto *Spec = dyn_cast_or_null<ClassTemplateSpecializationDecl>(ast::classOf(T));
-  if (!Spec || !Spec->getDeclName().isIdentifier() || !Spec->getName().ends_with("_ptr") || Spec->getTemplateArgs().size() == 0)
+  if (!Spec || !Spec->getDeclName().isIdentifier() || !Spec->getName().ends_with("_ptr") ||
+      Spec->getTemplateArgs().size() == 0)
     return false;
   const TemplateArgument &A = Spec->getTemplateArgs()[0];
   return A.getKind() == TemplateArgument::Type && Facts.api().hasRole(A.getAsType(), model::Role::Transaction);
@@ -77,7 +78,8 @@ public:
     std::vector<LooseWrites> Out;
     // One finding for each of the branches that exclude each other.
     for (size_t I = 0; I < All.size(); ++I) {
-      if (All[I].Call.Through || !llvm::all_of(Out, [&](const LooseWrites &W) { return otherBranch(W.First.In, All[I].Call.In); }))
+      if (All[I].Call.Through ||
+          !llvm::all_of(Out, [&](const LooseWrites &W) { return otherBranch(W.First.In, All[I].Call.In); }))
         continue;
       for (size_t J = I + 1; J < All.size(); ++J)
         if (!All[J].Call.Through && onOnePath(All[I], All[J])) {
@@ -159,8 +161,9 @@ private:
       return false;
     for (const Scope *S = A.Call.In; S; S = S->Parent) {
       if (encloses(S, B.Call.In)) // a switch's cases exclude each other, as far as anybody can tell
-        return !(S->K == Scope::Branch && isa_and_nonnull<SwitchStmt>(S->Node)) && !(S->Parent && S->Parent->K == Scope::Branch &&
-               isa_and_nonnull<SwitchStmt>(S->Parent->Node)) && !decides(A, B);
+        return !(S->K == Scope::Branch && isa_and_nonnull<SwitchStmt>(S->Node)) &&
+               !(S->Parent && S->Parent->K == Scope::Branch && isa_and_nonnull<SwitchStmt>(S->Parent->Node)) &&
+               !decides(A, B);
       if (S->K != Scope::Branch)
         continue;
       for (const Scope *T = B.Call.In; T; T = T->Parent)

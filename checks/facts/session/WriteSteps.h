@@ -11,9 +11,9 @@ struct LooseWrites {
   std::vector<EffectAtom> Unless;
 };
 
-/// Writes with no transaction around them; at most one entry holds in the end for each branch of those that exclude each
-/// other. Writes in loops count only beside others,
-/// writes in branches that exclude each other, or of which the second depends on what the first changed, do not.
+/// Writes with no transaction around them; at most one entry holds in the end for each branch of those that exclude
+/// each other. Writes in loops count only beside others, writes in branches that exclude each other, or of which the
+/// second depends on what the first changed, do not.
 std::vector<LooseWrites> looseWrites(TuFacts &Facts, const FunctionFacts &F);
 
 /// Is the type, behind pointers and smart pointers, a transaction?

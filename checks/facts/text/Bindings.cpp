@@ -1,9 +1,9 @@
 #include "facts/text/Bindings.h"
 
-#include "clang/AST/ASTContext.h"
 #include "facts/TuFacts.h"
 #include "facts/text/Statements.h"
 #include "facts/walk/Scopes.h"
+#include "clang/AST/ASTContext.h"
 
 using namespace clang;
 using orm::model::Kind;
@@ -17,13 +17,12 @@ bool mayHoldPlaceholders(const TextValue &T, const sql::HoleInfo &H) {
   case sql::HoleKind::InsideQuoted:
   case sql::HoleKind::Identifier:
   case sql::HoleKind::Direction:
-  case sql::HoleKind::Comment:
-    return false;
+  case sql::HoleKind::Comment: return false;
   case sql::HoleKind::Value:
   case sql::HoleKind::LimitOffset:
-    return H.Hole < 0 || T.Holes[static_cast<size_t>(H.Hole)].T == Hole::Text || T.Holes[static_cast<size_t>(H.Hole)].T == Hole::Other;
-  default:
-    return true;
+    return H.Hole < 0 || T.Holes[static_cast<size_t>(H.Hole)].T == Hole::Text ||
+           T.Holes[static_cast<size_t>(H.Hole)].T == Hole::Other;
+  default: return true;
   }
 }
 
@@ -34,7 +33,8 @@ bool isSingle(QualType T, TuFacts &Facts) {
     return T->getPointeeType()->isAnyCharacterType();
   if (T->isArrayType())
     return Facts.ast().getAsArrayType(T)->getElementType()->isAnyCharacterType();
-  return T->isArithmeticType() || T->isEnumeralType() || T->isNullPtrType() || (Facts.api().isText(T) && !Facts.api().isContainer(T));
+  return T->isArithmeticType() || T->isEnumeralType() || T->isNullPtrType() ||
+         (Facts.api().isText(T) && !Facts.api().isContainer(T));
 }
 
 class Reader {
@@ -62,7 +62,8 @@ private:
     if (T.Alternatives.size() != 1 || !T.Scripts[0].Lexed || T.Scripts[0].Statements.size() != 1)
       return;
     const sql::Statement &S = T.Scripts[0].Statements[0];
-    if (S.V == sql::Verb::Unknown || llvm::any_of(T.Alternatives[0].Pieces, [](const sql::Piece &P) { return P.Optional; }))
+    if (S.V == sql::Verb::Unknown ||
+        llvm::any_of(T.Alternatives[0].Pieces, [](const sql::Piece &P) { return P.Optional; }))
       return;
     for (const sql::HoleInfo &H : T.Scripts[0].Holes)
       if (mayHoldPlaceholders(T.Alternatives[0], H))
@@ -129,7 +130,8 @@ private:
       if (B.Full != Text.Full || B.kind() != Kind::SqlBind || B.View.Args.empty())
         continue;
       // A word that changes how the chain runs is no value.
-      if (const auto *Word = dyn_cast<DeclRefExpr>(ast::strip(B.View.Args[0])); Word && Facts.api().matchManipulator(*Word->getDecl()))
+      if (const auto *Word = dyn_cast<DeclRefExpr>(ast::strip(B.View.Args[0]));
+          Word && Facts.api().matchManipulator(*Word->getDecl()))
         continue;
       Decided = true;
       const Expr *Value = B.View.Args[static_cast<size_t>(std::max(0, B.op().Values)) < B.View.Args.size()
@@ -165,7 +167,8 @@ private:
     const VarDecl *D = nullptr;
     std::vector<const ApiCall *> Binds, Runs;
     for (const ApiCall &B : C.F->Apis) {
-      bool Bind = B.kind() == Kind::SqlBind, Run = B.kind() == Kind::SqlRun || B.kind() == Kind::SqlStep || B.kind() == Kind::WriteBulk;
+      bool Bind = B.kind() == Kind::SqlBind,
+           Run = B.kind() == Kind::SqlRun || B.kind() == Kind::SqlStep || B.kind() == Kind::WriteBulk;
       if ((!Bind && !Run) || B.Order < Text.Order)
         continue;
       const auto *V = dyn_cast_or_null<VarDecl>(statementOf(B));
@@ -181,7 +184,8 @@ private:
     bool Sure = D->hasLocalStorage() && !givenAway(*D, C.F->Body) && !Runs.empty();
     for (const ApiCall *B : Binds) {
       Binding Each{B, nullptr, -1, "", {}};
-      Sure &= readBind(*B, Next, Each) && (Runs.empty() || B->Order > Runs.front()->Order || encloses(B->In, Runs.front()->In));
+      Sure &= readBind(*B, Next, Each) &&
+              (Runs.empty() || B->Order > Runs.front()->Order || encloses(B->In, Runs.front()->In));
       if (Each.Number >= 0 || !Each.Name.empty())
         Out.Given.push_back(std::move(Each));
     }

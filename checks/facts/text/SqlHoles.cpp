@@ -1,8 +1,8 @@
 #include "facts/text/SqlHoles.h"
 
 #include "ast/Source.h"
-#include "clang/AST/ASTContext.h"
 #include "facts/TuFacts.h"
+#include "clang/AST/ASTContext.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace clang;
@@ -16,15 +16,14 @@ bool RuntimeHole::isValue() const {
   case sql::HoleKind::List:
   case sql::HoleKind::LimitOffset:
   case sql::HoleKind::QuotedValue:
-  case sql::HoleKind::InsideQuoted:
-    return true;
-  default:
-    return false;
+  case sql::HoleKind::InsideQuoted: return true;
+  default: return false;
   }
 }
 
 bool RuntimeHole::isIdentifier() const {
-  return At.Kind == sql::HoleKind::Identifier || At.Kind == sql::HoleKind::Direction || At.Kind == sql::HoleKind::Keyword;
+  return At.Kind == sql::HoleKind::Identifier || At.Kind == sql::HoleKind::Direction ||
+         At.Kind == sql::HoleKind::Keyword;
 }
 
 SqlText textGiven(const OrmCall &C) {
@@ -83,8 +82,10 @@ std::vector<RuntimeHole> runtimeHoles(const SqlText &T) {
 std::string sourceOf(const RuntimeHole &H, TuFacts &Facts) {
   if (!H.From.E)
     return "of this text";
-  std::string Text = ast::looseText(H.From.E->getSourceRange(), Facts.ast().getSourceManager(), Facts.ast().getLangOpts());
-  const bool OfMacro = H.From.E->getBeginLoc().isMacroID() && !Facts.ast().getSourceManager().isMacroArgExpansion(H.From.E->getBeginLoc());
+  std::string Text =
+      ast::looseText(H.From.E->getSourceRange(), Facts.ast().getSourceManager(), Facts.ast().getLangOpts());
+  const bool OfMacro = H.From.E->getBeginLoc().isMacroID() &&
+                       !Facts.ast().getSourceManager().isMacroArgExpansion(H.From.E->getBeginLoc());
   if (Text.empty() || Text.size() > 48 || Text.find('\n') != std::string::npos || OfMacro)
     return "of this expression";
   return "'" + Text + "'";

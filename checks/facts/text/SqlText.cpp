@@ -50,9 +50,8 @@ sql::Verb SqlText::verb() const {
 }
 
 bool SqlText::known() const {
-  return !Scripts.empty() && llvm::all_of(Scripts, [](const sql::Script &S) {
-    return first(S) && first(S)->V != sql::Verb::Unknown;
-  });
+  return !Scripts.empty() &&
+         llvm::all_of(Scripts, [](const sql::Script &S) { return first(S) && first(S)->V != sql::Verb::Unknown; });
 }
 
 /// Some statement of some alternative has one of the verbs.

@@ -26,7 +26,7 @@ struct Hole {
   const clang::ParmVarDecl *Param = nullptr;
   bool IdentifierEscaped = false;
   bool Composite = false; ///< joined or replaced text: never one value
-  std::string Format; ///< the conversion in a format text: "%s", "{}", "%1"
+  std::string Format;     ///< the conversion in a format text: "%s", "{}", "%1"
   bool runtime() const { return O == Runtime || O == Parameter || O == Unknown; }
 };
 
@@ -57,8 +57,8 @@ struct SqlText {
   sql::Dialect D = sql::Dialect::Unknown;
   const clang::Expr *Source = nullptr;
 
-  bool known() const;          ///< every alternative starts with a verb
-  sql::Verb verb() const;      ///< Unknown unless all alternatives agree
+  bool known() const;     ///< every alternative starts with a verb
+  sql::Verb verb() const; ///< Unknown unless all alternatives agree
   bool reads() const;
   bool writes() const;
   bool controlsTransaction() const;
@@ -96,7 +96,8 @@ private:
   std::optional<Values> evalReplaced(const ast::CallView &V, const clang::Expr *From, const Point &P);
   Values evalHelper(const ast::CallView &V, const Point &P);
   Values evalVariable(const clang::ValueDecl &D, const clang::Expr *E, const Point &P);
-  Values evalEvents(const clang::ValueDecl &D, const std::vector<TextEvent> &Events, const clang::Expr *E, const Point &P);
+  Values evalEvents(const clang::ValueDecl &D, const std::vector<TextEvent> &Events, const clang::Expr *E,
+                    const Point &P);
   Values evalField(const clang::FieldDecl &D, const clang::Expr *E, const Point &P);
   std::optional<Values> givenToConstructor(const clang::FieldDecl &D, const Point &P);
   Values evalParameter(const clang::ParmVarDecl &D, const clang::Expr *E, const Point &P);

@@ -1,10 +1,10 @@
 #include "facts/text/Statements.h"
 
 #include "ast/Source.h"
+#include "facts/TuFacts.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Expr.h"
 #include "clang/Lex/Lexer.h"
-#include "facts/TuFacts.h"
 
 using namespace clang;
 

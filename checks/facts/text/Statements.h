@@ -17,7 +17,8 @@ struct GivenStatement {
 /// whose quotes do not close.
 std::vector<GivenStatement> statementsOf(const SqlText &T);
 
-/// Where a byte of the text is written: in a literal, else the format that it is a part of; invalid where neither is known.
+/// Where a byte of the text is written: in a literal, else the format that it is a part of; invalid where neither is
+/// known.
 clang::SourceLocation placeOf(const TextValue &T, size_t Offset, TuFacts &Facts);
 
 /// The first of `Length` bytes, if they stand in one token of a literal of the function, as they read: what an edit can

@@ -2,9 +2,9 @@
 
 #include "ast/Names.h"
 #include "ast/Source.h"
-#include "clang/AST/ASTContext.h"
 #include "facts/TuFacts.h"
 #include "facts/text/SqlHoles.h"
+#include "clang/AST/ASTContext.h"
 
 using namespace clang;
 
@@ -17,15 +17,16 @@ static bool beginsStatement(const std::vector<TextValue> &Values) {
       continue;
     llvm::StringRef Text = llvm::StringRef(V.Pieces[0].Text).ltrim(" \t\r\n(");
     for (llvm::StringRef Verb : {"select", "insert", "update", "delete", "with", "replace", "merge"})
-      if (Text.size() > Verb.size() && Text.take_front(Verb.size()).equals_insensitive(Verb) && !isalnum(Text[Verb.size()]))
+      if (Text.size() > Verb.size() && Text.take_front(Verb.size()).equals_insensitive(Verb) &&
+          !isalnum(Text[Verb.size()]))
         return true;
   }
   return false;
 }
 
 /// Returned: the function's parameters are its callers' to know.
-static void addText(TuFacts &Facts, const Expr *E, const FunctionFacts &F, unsigned Order, const Scope *At, bool Returned,
-                    FunctionSummary &Out) {
+static void addText(TuFacts &Facts, const Expr *E, const FunctionFacts &F, unsigned Order, const Scope *At,
+                    bool Returned, FunctionSummary &Out) {
   if (!beginsStatement(Facts.texts().evaluate(E, F, Order, At)))
     return;
   for (const RuntimeHole &H : runtimeHoles(Facts.texts().sql(E, F, Order, At, model::Dialect::Unknown))) {
@@ -33,7 +34,8 @@ static void addText(TuFacts &Facts, const Expr *E, const FunctionFacts &F, unsig
       continue;
     DirectEffect D;
     D.E = H.isValue() ? Effect::ReturnsSqlValue : Effect::ReturnsSqlIdentifier;
-    bool Own = Returned && H.From.O == Hole::Parameter && H.From.Param && F.Decl && H.From.Param->getDeclContext() == F.Decl;
+    bool Own =
+        Returned && H.From.O == Hole::Parameter && H.From.Param && F.Decl && H.From.Param->getDeclContext() == F.Decl;
     D.Param = Own ? static_cast<int>(H.From.Param->getFunctionScopeIndex()) : -1;
     D.Where = ast::place(H.From.E->getExprLoc(), Facts.ast().getSourceManager());
     D.What = "puts " + sourceOf(H, Facts) + " into SQL text here";
@@ -77,15 +79,19 @@ std::vector<HiddenText> hiddenTexts(const OrmCall &C, Effect E) {
       const Expr *Source = ast::strip(H.E);
       if (auto Call = ast::viewCall(Source); Call && Call->Callee && !Call->Construct) {
         const SourceManager &SM = C.Facts->ast().getSourceManager();
-        if (SM.isInSystemHeader(Call->Callee->getLocation()) || Call->Callee->isImplicit() || C.Facts->unit().ByDecl.count(Call->Callee->getCanonicalDecl()))
+        if (SM.isInSystemHeader(Call->Callee->getLocation()) || Call->Callee->isImplicit() ||
+            C.Facts->unit().ByDecl.count(Call->Callee->getCanonicalDecl()))
           continue;
         Hidden.Name = ast::displayName(*Call->Callee);
         std::string Key = ast::functionKey(*Call->Callee);
         Hidden.Any.push_back({Key, E, -1});
         for (size_t I = 0; I < Call->Args.size(); ++I)
-          if (llvm::any_of(C.Facts->texts().evaluate(Call->Args[I], *C.F, C.Order, C.In), [](const TextValue &A) { return A.anyRuntime(); }))
+          if (llvm::any_of(C.Facts->texts().evaluate(Call->Args[I], *C.F, C.Order, C.In),
+                           [](const TextValue &A) { return A.anyRuntime(); }))
             Hidden.Any.push_back({Key, E, static_cast<int>(I)});
-      } else if (const ValueDecl *D = ast::objectOf(Source); isa_and_nonnull<FieldDecl>(D) || (isa_and_nonnull<VarDecl>(D) && cast<VarDecl>(D)->hasExternalFormalLinkage())) {
+      } else if (const ValueDecl *D = ast::objectOf(Source);
+                 isa_and_nonnull<FieldDecl>(D) ||
+                 (isa_and_nonnull<VarDecl>(D) && cast<VarDecl>(D)->hasExternalFormalLinkage())) {
         Hidden.Name = D->getNameAsString();
         Hidden.Any.push_back({ast::variableKey(*D), E, -1});
       } else {

@@ -1,4 +1,5 @@
-// SQL text that one function makes and another runs, in whatever file: what a function's result or a member's text holds.
+// SQL text that one function makes and another runs, in whatever file: what a function's result or a member's text
+// holds.
 #pragma once
 
 #include "facts/OrmCall.h"

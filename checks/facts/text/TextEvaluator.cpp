@@ -3,9 +3,9 @@
 
 #include "ast/Names.h"
 #include "ast/Source.h"
+#include "facts/text/TextFormat.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
-#include "facts/text/TextFormat.h"
 
 using namespace clang;
 using orm::model::Kind;
@@ -218,7 +218,8 @@ TextEvaluator::Values TextEvaluator::sameText(const ast::CallView &V, const Expr
   const CXXRecordDecl *Result = ast::classOf(V.E->getType());
   if (Result && !V.Construct)
     for (TextValue &T : Out)
-      if (T.Pieces.size() == 1 && T.Holes.size() == 1 && T.Holes[0].E && ast::classOf(T.Holes[0].E->getType()) != Result)
+      if (T.Pieces.size() == 1 && T.Holes.size() == 1 && T.Holes[0].E &&
+          ast::classOf(T.Holes[0].E->getType()) != Result)
         T.Holes[0].E = V.E;
   return Out;
 }
@@ -229,7 +230,11 @@ bool TextEvaluator::constantContainer(const Expr *E) const {
   auto It = D ? Unit.Texts.find(D) : Unit.Texts.end();
   if (!D || isa<ParmVarDecl>(D) || It == Unit.Texts.end())
     return false;
-  auto Literal = [](const Expr *A) { return isa<StringLiteral, CharacterLiteral>(ast::strip(A)) || (isa<CXXConstructExpr>(ast::strip(A)) && cast<CXXConstructExpr>(ast::strip(A))->getNumArgs() == 1 && isa<StringLiteral>(ast::strip(cast<CXXConstructExpr>(ast::strip(A))->getArg(0)))); };
+  auto Literal = [](const Expr *A) {
+    return isa<StringLiteral, CharacterLiteral>(ast::strip(A)) ||
+           (isa<CXXConstructExpr>(ast::strip(A)) && cast<CXXConstructExpr>(ast::strip(A))->getNumArgs() == 1 &&
+            isa<StringLiteral>(ast::strip(cast<CXXConstructExpr>(ast::strip(A))->getArg(0))));
+  };
   for (const TextEvent &Event : It->second) {
     auto V = Event.Value ? ast::viewCall(ast::strip(Event.Value)) : std::nullopt;
     if (Event.K == TextEvent::Append ? !Literal(Event.Value) : !V || !llvm::all_of(V->Args, Literal))
@@ -253,14 +258,12 @@ TextEvaluator::Values TextEvaluator::evalOperation(const ast::CallView &V, const
       Out = concat(Out, eval(A, P));
     return Out;
   }
-  case Kind::TextAssign:
-    return eval(Arg(0) ? Arg(0) : V.Receiver, P);
+  case Kind::TextAssign: return eval(Arg(0) ? Arg(0) : V.Receiver, P);
   case Kind::TextSame:
     if (V.Construct && V.Args.empty())
       return {TextValue()};
     return sameText(V, From, P);
-  case Kind::TextFormat:
-    return evalFormat(V, Op, P);
+  case Kind::TextFormat: return evalFormat(V, Op, P);
   case Kind::TextNumber: {
     Hole H = holeFor(V.Args.empty() ? V.Receiver : V.Args[0], Hole::Runtime);
     Values Inner = H.E ? eval(H.E, P) : Values();
@@ -270,15 +273,15 @@ TextEvaluator::Values TextEvaluator::evalOperation(const ast::CallView &V, const
     H.E = V.E;
     return single(H);
   }
-  case Kind::TextRepeat:
-    return single(holeFor(V.E, Hole::Constant));
+  case Kind::TextRepeat: return single(holeFor(V.E, Hole::Constant));
   case Kind::TextJoin:
   case Kind::TextPart:
   case Kind::TextReplace: {
     // Parts of a constant are constant; else what comes out is as free as what went in.
     auto Is = [&](int I, llvm::StringRef Text) {
       const auto *L = Arg(I) ? dyn_cast<StringLiteral>(ast::strip(Arg(I))) : nullptr;
-      if (const auto *C = Arg(I) && !L ? dyn_cast<CXXConstructExpr>(ast::strip(Arg(I))) : nullptr; C && C->getNumArgs() == 1)
+      if (const auto *C = Arg(I) && !L ? dyn_cast<CXXConstructExpr>(ast::strip(Arg(I))) : nullptr;
+          C && C->getNumArgs() == 1)
         L = dyn_cast<StringLiteral>(ast::strip(C->getArg(0)));
       return L && textOf(*L) == Text;
     };
@@ -311,12 +314,9 @@ TextEvaluator::Values TextEvaluator::evalOperation(const ast::CallView &V, const
     H.IdentifierEscaped = Op.K == Kind::SqlQuoteIdentifier;
     return single(H);
   }
-  case Kind::ValueNull:
-    return single(holeFor(V.E, Hole::Constant));
-  case Kind::None:
-    return single(holeFor(V.E, Hole::Unknown));
-  default:
-    return single(holeFor(V.E, Hole::Runtime));
+  case Kind::ValueNull: return single(holeFor(V.E, Hole::Constant));
+  case Kind::None: return single(holeFor(V.E, Hole::Unknown));
+  default: return single(holeFor(V.E, Hole::Runtime));
   }
 }
 

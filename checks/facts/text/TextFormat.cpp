@@ -43,7 +43,8 @@ std::optional<std::string> literalInSource(llvm::StringRef Source) {
       bool Hex = C == 'x';
       size_t From = Hex ? I + 1 : I;
       size_t To = From;
-      while (To < Source.size() && (Hex ? llvm::isHexDigit(Source[To]) : Source[To] >= '0' && Source[To] <= '7' && To - From < 3))
+      while (To < Source.size() &&
+             (Hex ? llvm::isHexDigit(Source[To]) : Source[To] >= '0' && Source[To] <= '7' && To - From < 3))
         ++To;
       unsigned Code = 0;
       if (To > From && !Source.slice(From, To).getAsInteger(Hex ? 16 : 8, Code)) {
@@ -170,9 +171,7 @@ std::optional<std::vector<FormatPart>> splitFormat(llvm::StringRef Format, llvm:
     if (Brace && (C == '{' || C == '}'))
       Ok = S.brace(I);
     else if (!Brace && C == '%')
-      Ok = Style == "percent" ? S.number(I, false)
-           : Style == "boost" ? S.number(I, true)
-                              : S.percentType(I);
+      Ok = Style == "percent" ? S.number(I, false) : Style == "boost" ? S.number(I, true) : S.percentType(I);
     else {
       S.Literal += C;
       ++I;

@@ -73,7 +73,8 @@ static TextValue fill(const TextValue &T, int Marker, const TextValue &Value, bo
       while (P.Text[I] == '%' && E < P.Text.size() && E - D < 2 && llvm::isDigit(P.Text[E]))
         ++E;
       int Number = 0;
-      if (P.Text[I] == '%' && E > D && !llvm::StringRef(P.Text).slice(D, E).getAsInteger(10, Number) && Number == Marker) {
+      if (P.Text[I] == '%' && E > D && !llvm::StringRef(P.Text).slice(D, E).getAsInteger(10, Number) &&
+          Number == Marker) {
         if (Boost && E < P.Text.size() && P.Text[E] == '%')
           ++E;
         Flush();
@@ -89,8 +90,8 @@ static TextValue fill(const TextValue &T, int Marker, const TextValue &Value, bo
 }
 
 TextEvaluator::Values TextEvaluator::evalFormat(const ast::CallView &V, const model::Operation &Op, const Point &P) {
-  const Expr *Format = Op.Format >= 0 ? (static_cast<size_t>(Op.Format) < V.Args.size() ? V.Args[Op.Format] : nullptr)
-                                      : V.Receiver;
+  const Expr *Format =
+      Op.Format >= 0 ? (static_cast<size_t>(Op.Format) < V.Args.size() ? V.Args[Op.Format] : nullptr) : V.Receiver;
   if (!Format)
     return single(holeFor(V.E, Hole::Runtime));
   Values Formats = eval(Format, P);
@@ -149,7 +150,8 @@ TextEvaluator::Values TextEvaluator::evalFormat(const ast::CallView &V, const mo
         if (Op.Style == "printf" && (Part.Spelling == "%q" || Part.Spelling == "%Q" || Part.Spelling == "%w"))
           H.O = Hole::Escaped;
         // A numeric conversion cannot carry text.
-        if (Op.Style == "printf" && !Part.Spelling.empty() && llvm::StringRef("diouxXeEfFgG").contains(Part.Spelling.back()))
+        if (Op.Style == "printf" && !Part.Spelling.empty() &&
+            llvm::StringRef("diouxXeEfFgG").contains(Part.Spelling.back()))
           H.T = H.T == Hole::Text ? Hole::Integer : H.T;
       }
     Out = concat(Out, Each);

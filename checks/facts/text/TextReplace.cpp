@@ -7,7 +7,6 @@ using orm::model::Kind;
 
 namespace orm {
 
-
 static bool isLiteral(const TextValue &V) { return V.constant(); }
 
 static std::string literalText(const TextValue &V) {
@@ -39,7 +38,8 @@ static TextValue replaced(const TextValue &In, llvm::StringRef Needle, const Tex
   return Out;
 }
 
-std::optional<TextEvaluator::Values> TextEvaluator::evalReplaced(const ast::CallView &V, const Expr *From, const Point &P) {
+std::optional<TextEvaluator::Values> TextEvaluator::evalReplaced(const ast::CallView &V, const Expr *From,
+                                                                 const Point &P) {
   llvm::SmallVector<const Expr *, 3> Rest;
   for (const Expr *A : V.Args)
     if (A != From)

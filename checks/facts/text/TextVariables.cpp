@@ -9,7 +9,6 @@ using namespace clang;
 
 namespace orm {
 
-
 /// Only literals, however they are wrapped: a table of statements.
 static bool onlyLiterals(const Stmt *S) {
   if (!S)
@@ -50,7 +49,8 @@ static bool leavesBefore(const Scope *Event, const Scope *Point) {
 
 /// The loop that appends one character of what it walks at a time.
 static const Loop *copiesCharacters(const TextEvent &Event, const Scope *Point) {
-  if (Event.K != TextEvent::Append || !Event.Value || !Event.Value->getType().getNonReferenceType()->isAnyCharacterType() ||
+  if (Event.K != TextEvent::Append || !Event.Value ||
+      !Event.Value->getType().getNonReferenceType()->isAnyCharacterType() ||
       isa<CharacterLiteral>(ast::strip(Event.Value)))
     return nullptr;
   for (const Scope *S = Event.In; S; S = S->Parent)
@@ -142,7 +142,8 @@ TextEvaluator::Values TextEvaluator::evalEvents(const ValueDecl &D, const std::v
 static bool holdsElement(const Loop &L, const VarDecl &V) {
   if (!llvm::is_contained(L.Elements, &V))
     return false;
-  return L.K == Loop::RangeFor || (L.K == Loop::For && L.Range && L.Elements.front() != &V && V.getLocation().isMacroID());
+  return L.K == Loop::RangeFor ||
+         (L.K == Loop::For && L.Range && L.Elements.front() != &V && V.getLocation().isMacroID());
 }
 
 TextEvaluator::Values TextEvaluator::evalVariable(const ValueDecl &D, const Expr *E, const Point &P) {
@@ -164,7 +165,8 @@ TextEvaluator::Values TextEvaluator::evalVariable(const ValueDecl &D, const Expr
     if (S->L && holdsElement(*S->L, *V)) {
       const Expr *Range = S->L->Range ? ast::strip(S->L->Range) : nullptr;
       if (const auto *R = dyn_cast_or_null<DeclRefExpr>(Range))
-        if (const auto *RV = dyn_cast<VarDecl>(R->getDecl()); RV && RV->getAnyInitializer() && onlyLiterals(RV->getAnyInitializer())) {
+        if (const auto *RV = dyn_cast<VarDecl>(R->getDecl());
+            RV && RV->getAnyInitializer() && onlyLiterals(RV->getAnyInitializer())) {
           auto It = Unit.Texts.find(RV);
           if (It == Unit.Texts.end() || It->second.size() <= 1)
             return single(holeFor(E, Hole::Constant));
@@ -184,7 +186,8 @@ TextEvaluator::Values TextEvaluator::evalVariable(const ValueDecl &D, const Expr
   if (V->hasGlobalStorage()) {
     // Mutable, but nobody here changes it and nobody elsewhere can.
     bool Private = !V->isExternallyVisible();
-    if (Init && !Init->isValueDependent() && (It == Unit.Texts.end() || It->second.size() <= 1) && (Private || V->isStaticLocal())) {
+    if (Init && !Init->isValueDependent() && (It == Unit.Texts.end() || It->second.size() <= 1) &&
+        (Private || V->isStaticLocal())) {
       Point There = P;
       There.Active.push_back(&D);
       return eval(Init, There);
@@ -212,9 +215,8 @@ TextEvaluator::Values TextEvaluator::evalParameter(const ParmVarDecl &D, const E
       Caller.Active.append(P.Active.begin(), P.Active.end());
       return eval(P.Bound->Args[Index], Caller);
     }
-    if (const ParmVarDecl *Declared = P.Bound->Callee->getParamDecl(Index); Declared->hasDefaultArg() &&
-                                                                            !Declared->hasUnparsedDefaultArg() &&
-                                                                            !Declared->hasUninstantiatedDefaultArg())
+    if (const ParmVarDecl *Declared = P.Bound->Callee->getParamDecl(Index);
+        Declared->hasDefaultArg() && !Declared->hasUnparsedDefaultArg() && !Declared->hasUninstantiatedDefaultArg())
       return eval(Declared->getDefaultArg(), P);
   }
   // Events on the parameter itself: reassigned or appended to before the point.
@@ -254,7 +256,8 @@ TextEvaluator::Values TextEvaluator::evalParameter(const ParmVarDecl &D, const E
 /// `Table t("shop", "book"); ... t.schema()`: the object of the getter that is looked into was made by its caller, and
 /// nobody changed it.
 std::optional<TextEvaluator::Values> TextEvaluator::givenToConstructor(const FieldDecl &D, const Point &P) {
-  const auto *V = P.Bound && P.Caller && P.Bound->Receiver ? dyn_cast_or_null<VarDecl>(ast::objectOf(P.Bound->Receiver)) : nullptr;
+  const auto *V =
+      P.Bound && P.Caller && P.Bound->Receiver ? dyn_cast_or_null<VarDecl>(ast::objectOf(P.Bound->Receiver)) : nullptr;
   auto Made = V && V->isLocalVarDecl() && V->getInit() ? ast::viewCall(ast::strip(V->getInit())) : std::nullopt;
   const FunctionDecl *Definition = Made && Made->Construct && Made->Callee ? Made->Callee->getDefinition() : nullptr;
   if (!Definition || !P.Caller->F)
@@ -286,7 +289,8 @@ TextEvaluator::Values TextEvaluator::evalField(const FieldDecl &D, const Expr *E
     return *Given;
   auto It = Unit.Texts.find(&D);
   if (It == Unit.Texts.end()) {
-    if (const Expr *Init = D.getInClassInitializer(); Init && D.getType().isConstQualified() && !Init->isValueDependent()) {
+    if (const Expr *Init = D.getInClassInitializer();
+        Init && D.getType().isConstQualified() && !Init->isValueDependent()) {
       Point There = P;
       There.Active.push_back(&D);
       return eval(Init, There);

@@ -45,7 +45,8 @@ const Expr *BodyMap::outermost(const Expr *E) const {
     if (const auto *C = dyn_cast<CXXConstructExpr>(Up))
       Same = C->getNumArgs() >= 1 && C->getArg(0) == E && C->getConstructor()->isCopyOrMoveConstructor();
     if (const auto *O = dyn_cast<CXXOperatorCallExpr>(Up))
-      Same = (O->getOperator() == OO_Arrow || (O->getOperator() == OO_Star && O->getNumArgs() == 1)) && O->getArg(0) == E;
+      Same =
+          (O->getOperator() == OO_Arrow || (O->getOperator() == OO_Star && O->getNumArgs() == 1)) && O->getArg(0) == E;
     if (!Same)
       return E;
     E = Up;

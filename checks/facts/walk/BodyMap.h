@@ -12,8 +12,8 @@ public:
 
   /// The statement or expression around; null for the body itself and for what is not in it.
   const clang::Stmt *parent(const clang::Stmt *S) const { return Parents.lookup(S); }
-  /// Through parentheses, implicit nodes, copies, awaiting and dereferencing: the outermost expression that still is the
-  /// same value.
+  /// Through parentheses, implicit nodes, copies, awaiting and dereferencing: the outermost expression that still is
+  /// the same value.
   const clang::Expr *outermost(const clang::Expr *E) const;
   /// The places where the body names the variable, in the order of the source; those inside of lambdas too.
   llvm::ArrayRef<const clang::DeclRefExpr *> mentionsOf(const clang::ValueDecl &D) const;

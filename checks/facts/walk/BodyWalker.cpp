@@ -2,10 +2,10 @@
 
 #include "ast/Names.h"
 #include "ast/Source.h"
+#include "facts/walk/LoopShape.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprConcepts.h"
-#include "facts/walk/LoopShape.h"
 #include "llvm/ADT/ScopeExit.h"
 
 using namespace clang;
@@ -101,30 +101,14 @@ void BodyWalker::walkStatement(const Stmt *S) {
 
 bool BodyWalker::walkControl(const Stmt *S) {
   switch (S->getStmtClass()) {
-  case Stmt::CaseStmtClass:
-    walkStatement(cast<CaseStmt>(S)->getSubStmt());
-    return true;
-  case Stmt::DefaultStmtClass:
-    walkStatement(cast<DefaultStmt>(S)->getSubStmt());
-    return true;
-  case Stmt::LabelStmtClass:
-    walkStatement(cast<LabelStmt>(S)->getSubStmt());
-    return true;
-  case Stmt::ForStmtClass:
-    walkFor(*cast<ForStmt>(S));
-    return true;
-  case Stmt::CXXForRangeStmtClass:
-    walkRangeFor(*cast<CXXForRangeStmt>(S));
-    return true;
-  case Stmt::WhileStmtClass:
-    walkWhile(*cast<WhileStmt>(S));
-    return true;
-  case Stmt::DoStmtClass:
-    walkDo(*cast<DoStmt>(S));
-    return true;
-  case Stmt::IfStmtClass:
-    walkIf(*cast<IfStmt>(S));
-    return true;
+  case Stmt::CaseStmtClass: walkStatement(cast<CaseStmt>(S)->getSubStmt()); return true;
+  case Stmt::DefaultStmtClass: walkStatement(cast<DefaultStmt>(S)->getSubStmt()); return true;
+  case Stmt::LabelStmtClass: walkStatement(cast<LabelStmt>(S)->getSubStmt()); return true;
+  case Stmt::ForStmtClass: walkFor(*cast<ForStmt>(S)); return true;
+  case Stmt::CXXForRangeStmtClass: walkRangeFor(*cast<CXXForRangeStmt>(S)); return true;
+  case Stmt::WhileStmtClass: walkWhile(*cast<WhileStmt>(S)); return true;
+  case Stmt::DoStmtClass: walkDo(*cast<DoStmt>(S)); return true;
+  case Stmt::IfStmtClass: walkIf(*cast<IfStmt>(S)); return true;
   case Stmt::SwitchStmtClass: {
     const auto *W = cast<SwitchStmt>(S);
     walk(W->getInit());
@@ -152,9 +136,7 @@ bool BodyWalker::walkControl(const Stmt *S) {
       walkStatement(C);
     pop();
     return true;
-  case Stmt::DeclStmtClass:
-    walkDecl(*cast<DeclStmt>(S));
-    return true;
+  case Stmt::DeclStmtClass: walkDecl(*cast<DeclStmt>(S)); return true;
   case Stmt::ReturnStmtClass:
     walk(cast<ReturnStmt>(S)->getRetValue());
     if (const Expr *E = cast<ReturnStmt>(S)->getRetValue())
@@ -169,8 +151,7 @@ bool BodyWalker::walkControl(const Stmt *S) {
     F.Coroutine = true;
     walk(cast<CoroutineBodyStmt>(S)->getBody());
     return true;
-  default:
-    return false;
+  default: return false;
   }
 }
 
@@ -195,8 +176,8 @@ void BodyWalker::walkFor(const ForStmt &S) {
         L.Elements.push_back(V);
         // `for (auto it = rows.begin(); ...)` iterates rows.
         if (!L.Range && V->getInit())
-          if (auto Begin = ast::viewCall(ast::strip(V->getInit())); Begin && Begin->Receiver && Begin->Callee &&
-                                                                    Begin->Callee->getDeclName().isIdentifier())
+          if (auto Begin = ast::viewCall(ast::strip(V->getInit()));
+              Begin && Begin->Receiver && Begin->Callee && Begin->Callee->getDeclName().isIdentifier())
             L.Range = Begin->Receiver;
         // `auto copy = container_of(list);`
         if (auto Copy = Inner && V->getInit() ? ast::viewCall(ast::strip(V->getInit())) : std::nullopt;

@@ -1,10 +1,10 @@
 // The part of BodyWalker that writes calls down once their arguments are walked.
 #include "ast/Names.h"
 #include "ast/Source.h"
+#include "facts/walk/BodyWalker.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprConcepts.h"
-#include "facts/walk/BodyWalker.h"
 
 using namespace clang;
 using orm::model::Kind;
@@ -15,8 +15,9 @@ static bool isTextKind(Kind K) { return K >= Kind::TextConcat && K <= Kind::Text
 static bool isSlowKind(Kind K) { return K >= Kind::SlowNetwork && K <= Kind::SlowUi; }
 
 void BodyWalker::noteCall(const ast::CallView &V, ApiMatch Match) {
-  noteInvoked(V.Op == OO_Call ? V.Receiver
-                              : !V.Callee && isa<CallExpr>(V.E) ? cast<CallExpr>(V.E)->getCallee() : nullptr,
+  noteInvoked(V.Op == OO_Call                   ? V.Receiver
+              : !V.Callee && isa<CallExpr>(V.E) ? cast<CallExpr>(V.E)->getCallee()
+                                                : nullptr,
               V.E);
   if (!Match) {
     if (V.Op == OO_Equal && V.Receiver && V.Args.size() == 1)
@@ -107,14 +108,14 @@ void BodyWalker::noteUserCall(const ast::CallView &V) {
   C.Callee = ast::functionKey(*V.Callee);
   C.Name = ast::displayName(*V.Callee);
   if (const auto *M = dyn_cast<CXXMethodDecl>(V.Callee); M && M->isVirtual()) {
-    const auto *ME = isa<CallExpr>(V.E)
-                         ? dyn_cast<MemberExpr>(cast<CallExpr>(V.E)->getCallee()->IgnoreParenImpCasts())
-                         : nullptr;
+    const auto *ME =
+        isa<CallExpr>(V.E) ? dyn_cast<MemberExpr>(cast<CallExpr>(V.E)->getCallee()->IgnoreParenImpCasts()) : nullptr;
     C.Virtual = !(ME && ME->hasQualifier()) && !M->hasAttr<FinalAttr>() && !M->getParent()->hasAttr<FinalAttr>();
   }
   for (unsigned I = 0; I < V.Args.size(); ++I)
     if (std::string Function = functionIn(V.Args[I]); !Function.empty())
-      (llvm::StringRef(Function).starts_with("param#") ? C.Handed : C.Functions).push_back({std::move(Function), static_cast<int>(I)});
+      (llvm::StringRef(Function).starts_with("param#") ? C.Handed : C.Functions)
+          .push_back({std::move(Function), static_cast<int>(I)});
   C.In = At;
   C.Order = ++Order;
   C.Awaited = Awaited && ast::strip(V.E) == Awaited;
@@ -185,12 +186,8 @@ void BodyWalker::noteText(const ast::CallView &V, const model::Operation &Op) {
       }
     break;
   case Kind::TextFormat:
-  case Kind::TextReplace:
-    text(Target, TextEvent::Format, V.E);
-    break;
-  default:
-    text(Target, TextEvent::Clobber, V.E);
-    break;
+  case Kind::TextReplace: text(Target, TextEvent::Format, V.E); break;
+  default: text(Target, TextEvent::Clobber, V.E); break;
   }
 }
 
@@ -213,8 +210,8 @@ void BodyWalker::noteClobbers(const ast::CallView &V) {
     const Expr *A = ast::strip(V.Args[I]);
     bool ByReference = T->isLValueReferenceType() && !T.getNonReferenceType().isConstQualified();
     const auto *Address = dyn_cast<UnaryOperator>(A);
-    bool ByAddress = T->isPointerType() && !T->getPointeeType().isConstQualified() && Address &&
-                     Address->getOpcode() == UO_AddrOf;
+    bool ByAddress =
+        T->isPointerType() && !T->getPointeeType().isConstQualified() && Address && Address->getOpcode() == UO_AddrOf;
     if (!ByReference && !ByAddress)
       continue;
     const ValueDecl *D = ast::rootOf(A);

@@ -2,9 +2,9 @@
 
 #include "ast/Names.h"
 #include "ast/Source.h"
-#include "clang/AST/RecursiveASTVisitor.h"
 #include "facts/walk/BodyWalker.h"
 #include "facts/walk/LoopShape.h"
+#include "clang/AST/RecursiveASTVisitor.h"
 
 using namespace clang;
 

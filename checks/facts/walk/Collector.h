@@ -1,5 +1,5 @@
-// The only traversal of a unit. It keeps its own stack of functions, loops and branches, so that no parent map is built,
-// and writes down every call that matters with the place where it stands.
+// The only traversal of a unit. It keeps its own stack of functions, loops and branches, so that no parent map is
+// built, and writes down every call that matters with the place where it stands.
 #pragma once
 
 #include "facts/Facts.h"

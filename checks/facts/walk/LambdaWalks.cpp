@@ -1,9 +1,9 @@
 // The part of BodyWalker that knows when a lambda's body runs: on the spot, once per element, or nobody knows when.
 #include "ast/Names.h"
 #include "ast/Source.h"
-#include "clang/AST/ASTContext.h"
 #include "facts/walk/BodyWalker.h"
 #include "facts/walk/LoopShape.h"
+#include "clang/AST/ASTContext.h"
 
 using namespace clang;
 using orm::model::Kind;
@@ -58,7 +58,8 @@ void BodyWalker::walkLambdaArgument(const LambdaExpr &L, const ast::CallView &V,
     walkLambda(L, nullptr);
     return;
   }
-  if (Known && Match.Op->K != Kind::AsyncEntry && Match.Op->K != Kind::RequestEntry) { // a continuation or a transaction's body
+  if (Known && Match.Op->K != Kind::AsyncEntry &&
+      Match.Op->K != Kind::RequestEntry) { // a continuation or a transaction's body
     push(Scope::Block, nullptr);
     const_cast<Scope *>(At)->Transaction = Match.Op->K == Kind::TxRun;
     FunctionFacts &Inner = walkLambda(L, At);

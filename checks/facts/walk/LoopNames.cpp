@@ -1,7 +1,7 @@
 // How messages speak of a loop.
 #include "ast/Source.h"
-#include "clang/AST/ASTContext.h"
 #include "facts/loops/Repetition.h"
+#include "clang/AST/ASTContext.h"
 
 using namespace clang;
 

@@ -1,9 +1,9 @@
 #include "facts/walk/LoopShape.h"
 
 #include "ast/Statements.h"
+#include "facts/walk/Scopes.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtVisitor.h"
-#include "facts/walk/Scopes.h"
 
 using namespace clang;
 
@@ -63,7 +63,8 @@ static bool smallRange(const Expr *Range, ASTContext &Ctx) {
   if (const auto *A = dyn_cast_or_null<ConstantArrayType>(Range->getType().getNonReferenceType().getTypePtr()))
     return A->getSize().ule(Loop::SmallLoop);
   if (const auto *D = dyn_cast<DeclRefExpr>(Range))
-    if (const auto *V = dyn_cast<VarDecl>(D->getDecl()); V && V->getInit() && (V->getType().isConstQualified() || V->isConstexpr()))
+    if (const auto *V = dyn_cast<VarDecl>(D->getDecl());
+        V && V->getInit() && (V->getType().isConstQualified() || V->isConstexpr()))
       return smallRange(V->getInit(), Ctx);
   return false;
 }
@@ -152,7 +153,8 @@ static const IfStmt *ifAround(const Stmt *S, const Expr *Point) {
       continue;
     if (const IfStmt *Inner = ifAround(C, Point))
       return Inner;
-    if (const auto *I = dyn_cast<IfStmt>(S); I && (C == I->getCond() || C == I->getInit() || C == I->getConditionVariableDeclStmt()))
+    if (const auto *I = dyn_cast<IfStmt>(S);
+        I && (C == I->getCond() || C == I->getInit() || C == I->getConditionVariableDeclStmt()))
       return I;
     return nullptr;
   }
@@ -165,7 +167,8 @@ static Outcome opposite(Outcome O) {
   return O == Outcome::Success ? Outcome::Failure : O == Outcome::Failure ? Outcome::Success : O;
 }
 
-/// What it says of the call when the condition holds: `if (run())` success, `if (run() <= 0)` and `if (!run())` failure.
+/// What it says of the call when the condition holds: `if (run())` success, `if (run() <= 0)` and `if (!run())`
+/// failure.
 static Outcome whenTrue(const Expr *Cond, const Expr *Point) {
   Cond = ast::strip(Cond);
   if (const auto *U = dyn_cast<UnaryOperator>(Cond); U && U->getOpcode() == UO_LNot)
@@ -182,14 +185,10 @@ static Outcome whenTrue(const Expr *Cond, const Expr *Point) {
   bool Zero = (Number && Number->getValue() == 0) || (Truth && !Truth->getValue());
   switch (B->getOpcode()) {
   case BO_GT:
-  case BO_GE:
-    return Outcome::Success;
-  case BO_NE:
-    return Zero ? Outcome::Success : Outcome::Failure;
-  case BO_EQ:
-    return Zero ? Outcome::Failure : Outcome::Success;
-  default:
-    return Outcome::Failure;
+  case BO_GE: return Outcome::Success;
+  case BO_NE: return Zero ? Outcome::Success : Outcome::Failure;
+  case BO_EQ: return Zero ? Outcome::Failure : Outcome::Success;
+  default: return Outcome::Failure;
   }
 }
 
@@ -232,7 +231,8 @@ void noteRecursion(FunctionFacts &F, UnitFacts &Out) {
       if (const ParmVarDecl *P = F.Decl->getParamDecl(I); ast::objectOf(C.View.Args[I]) != P)
         L.Changed.insert(P);
     // Called on another object: `parent->path()`.
-    if (const auto *M = dyn_cast<CXXMethodDecl>(F.Decl); M && C.View.Receiver && !isa<CXXThisExpr>(ast::strip(C.View.Receiver)))
+    if (const auto *M = dyn_cast<CXXMethodDecl>(F.Decl);
+        M && C.View.Receiver && !isa<CXXThisExpr>(ast::strip(C.View.Receiver)))
       for (const FieldDecl *Each : M->getParent()->fields())
         L.Changed.insert(Each);
     if (L.Changed.empty())

@@ -15,7 +15,8 @@ bool isMember(const Expr *E, TuFacts &Facts, MemberTest Test, unsigned Depth) {
   if (const auto *M = dyn_cast<MemberExpr>(E)) {
     const Expr *Base = ast::strip(M->getBase());
     auto Arrow = ast::viewCall(Base);
-    if (Test.Behind && !isa<CXXThisExpr>(Base) && !(Arrow && Arrow->Op == OO_Arrow) && !isMember(Base, Facts, Test, Depth + 1))
+    if (Test.Behind && !isa<CXXThisExpr>(Base) && !(Arrow && Arrow->Op == OO_Arrow) &&
+        !isMember(Base, Facts, Test, Depth + 1))
       return false;
     return isa<FieldDecl>(M->getMemberDecl()) && !(Test.Wrapper && isa<CXXThisExpr>(Base));
   }

@@ -78,7 +78,8 @@ private:
 } // namespace
 
 std::vector<const ReturnStmt *> returnsWithout(const FunctionFacts &F, ASTContext &Ctx, const Expr *From,
-                                               llvm::ArrayRef<const Expr *> Ends, llvm::ArrayRef<const ValueDecl *> Guards) {
+                                               llvm::ArrayRef<const Expr *> Ends,
+                                               llvm::ArrayRef<const ValueDecl *> Guards) {
   if (!F.Decl || !F.Body || F.Coroutine)
     return {};
   CFG::BuildOptions Options;

@@ -25,7 +25,8 @@ struct AggregateInMemory final : Check {
     if (const RowUse *Use = Rows.single(RowUse::Iterated);
         Use && Use->L && Rows.only(RowUse::Iterated, {RowUse::Existence, RowUse::Column, RowUse::Size})) {
       if (RowLoop Loop = rowLoop(Call, Rows, *Use->L); Loop.Aggregates)
-        report(Call, "'" + Call.name() + "' fetches rows that a loop only " + (Loop.Counts ? "counts" : "adds up or compares"))
+        report(Call, "'" + Call.name() + "' fetches rows that a loop only " +
+                         (Loop.Counts ? "counts" : "adds up or compares"))
             .in(*Use->L)
             .help(Loop.Counts ? "let the database count: SELECT count(*), with the loop's condition in the WHERE"
                               : "let the database compute it: SELECT sum(...), min(...) or max(...)");

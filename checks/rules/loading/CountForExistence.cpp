@@ -51,7 +51,8 @@ private:
     std::move(R).note(First->Test->getExprLoc(), "the count is only compared with zero");
     std::move(R).help("ask for existence (EXISTS, or one row with LIMIT 1): the database stops at the first one");
     if (First->Direct && Places.size() == 1 && !Call.op()->ExistsFix.empty())
-      if (auto F = callFix(Call, *First->Test, Call.op()->ExistsFix, "ask for existence", /*Safe=*/true, !First->Positive))
+      if (auto F =
+              callFix(Call, *First->Test, Call.op()->ExistsFix, "ask for existence", /*Safe=*/true, !First->Positive))
         std::move(R).fix(std::move(*F));
   }
 

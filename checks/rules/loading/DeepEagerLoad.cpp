@@ -8,11 +8,12 @@ namespace orm {
 namespace {
 
 struct DeepEagerLoad final : Check {
-  static constexpr CheckInfo Info = {.Name = "orm-deep-eager-load",
-                                     .Summary = "Relations are loaded eagerly too many levels deep, or several lists in one join.",
-                                     .In = Topic::Loading,
-                                     .Tier = 3,
-                                     .Needs = model::Capability::EagerLoading};
+  static constexpr CheckInfo Info = {
+      .Name = "orm-deep-eager-load",
+      .Summary = "Relations are loaded eagerly too many levels deep, or several lists in one join.",
+      .In = Topic::Loading,
+      .Tier = 3,
+      .Needs = model::Capability::EagerLoading};
   DeepEagerLoad(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context, const CheckInfo &Info)
       : Check(Name, Context, Info), MaxDepth(number("MaxDepth", 2)) {}
 

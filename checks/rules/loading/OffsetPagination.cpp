@@ -18,7 +18,8 @@ struct OffsetPagination final : Check {
     Paging P = pagingOf(Call);
     if (!P.Known || !P.Offset || !P.Where)
       return;
-    Report R = reportAt(Call, P.Where->View.NameLoc, "'" + Call.name() + "' skips all rows of the pages before by OFFSET");
+    Report R =
+        reportAt(Call, P.Where->View.NameLoc, "'" + Call.name() + "' skips all rows of the pages before by OFFSET");
     if (P.OffsetValue)
       std::move(R).note(P.OffsetValue->getExprLoc(), "the offset comes from here");
     std::move(R).help("read the page behind the last row seen: WHERE key > last ORDER BY key LIMIT n");

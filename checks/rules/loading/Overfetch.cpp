@@ -26,7 +26,8 @@ struct Overfetch final : Check {
       return;
     Kind K = Call.Api->kind();
     bool Star = (K == Kind::SqlExec || K == Kind::SqlRun || K == Kind::SqlStep) && selectsStar(Call);
-    const clang::CXXRecordDecl *Entity = K == Kind::QueryAll || K == Kind::QueryMany ? entityOf(*Call.Facts, *Call.Api) : nullptr;
+    const clang::CXXRecordDecl *Entity =
+        K == Kind::QueryAll || K == Kind::QueryMany ? entityOf(*Call.Facts, *Call.Api) : nullptr;
     unsigned Columns = Entity ? fieldsOf(*Entity) : 0;
     if (!Star && Columns < MinColumns)
       return;
@@ -40,8 +41,8 @@ struct Overfetch final : Check {
       Names += (Names.empty() ? "'" : ", '") + Name + "'";
     reportAt(Call, Prepared ? Prepared->View.NameLoc : Call.where(),
              "'" + Call.name() + "' fetches " +
-                 (Star ? std::string("all columns") : "all " + std::to_string(Columns) + " columns") + " and only " + Names +
-                 (Read.size() == 1 ? " is read" : " are read"))
+                 (Star ? std::string("all columns") : "all " + std::to_string(Columns) + " columns") + " and only " +
+                 Names + (Read.size() == 1 ? " is read" : " are read"))
         .help("name the columns that are needed");
   }
 
@@ -60,7 +61,8 @@ private:
     return D ? static_cast<unsigned>(std::distance(D->field_begin(), D->field_end())) : 0;
   }
 
-  /// The column that the row is asked for: `row["name"]`, `row.name`, `row.getValueOfName()`; empty where it is not clear.
+  /// The column that the row is asked for: `row["name"]`, `row.name`, `row.getValueOfName()`; empty where it is not
+  /// clear.
   static std::string columnOf(const BodyMap &Body, const clang::Expr *Row) {
     const clang::Expr *Whole = Body.outermost(Row);
     const clang::Stmt *Up = Body.parent(Whole);
@@ -127,11 +129,9 @@ private:
             return false;
         break;
       case RowUse::Algorithm:
-      case RowUse::Other:
-        return false;
+      case RowUse::Other: return false;
       case RowUse::Size:
-      case RowUse::Existence:
-        break;
+      case RowUse::Existence: break;
       }
     }
     return true;

@@ -20,7 +20,8 @@ struct RelationForKey final : Check {
     if (!Call.Relation || !Call.Api || !Call.F->Body)
       return;
     clang::QualType T = Call.Api->View.E->getType();
-    if (Call.Facts->api().isContainer(T) || Call.Facts->api().hasRole(T, model::Role::LazyCollection) || T->isVoidType())
+    if (Call.Facts->api().isContainer(T) || Call.Facts->api().hasRole(T, model::Role::LazyCollection) ||
+        T->isVoidType())
       return;
     const BodyMap &Body = Call.Facts->bodyOf(*Call.F);
     const clang::Expr *Key = keyOf(Body, Call.Api->View.E);

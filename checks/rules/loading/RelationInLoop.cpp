@@ -7,7 +7,8 @@ namespace {
 
 struct RelationInLoop final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-relation-in-loop",
-                                     .Summary = "A lazily loaded relation is touched in a loop: one query per row (N+1).",
+                                     .Summary =
+                                         "A lazily loaded relation is touched in a loop: one query per row (N+1).",
                                      .In = Topic::Loading,
                                      .Tier = 1,
                                      .Fix = FixKind::Safe,
@@ -21,8 +22,8 @@ struct RelationInLoop final : Check {
     const clang::Expr *Owner = Call.owner();
     if (!L || !Owner || !dependsOn(Owner, *L, *Call.Facts) || Call.loadedBefore(*L))
       return;
-    Report R = report(Call, "'" + Call.name() + "' loads a relation with a query " +
-                                howOften(*L, Call.Facts->ast()) + " (N+1)");
+    Report R = report(Call, "'" + Call.name() + "' loads a relation with a query " + howOften(*L, Call.Facts->ast()) +
+                                " (N+1)");
     if (Call.Through)
       std::move(R).unless({Call.Through->Function, Effect::Query, -1});
     std::move(R).in(*L).help(advice(Call));

@@ -7,7 +7,8 @@ namespace {
 
 struct RepeatedQuery final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-repeated-query",
-                                     .Summary = "The same query with the same arguments runs twice with no write between.",
+                                     .Summary =
+                                         "The same query with the same arguments runs twice with no write between.",
                                      .In = Topic::Loading,
                                      .Tier = 3,
                                      .Needs = model::Capability::Query};
@@ -20,7 +21,9 @@ struct RepeatedQuery final : Check {
     Report R = report(Call, "'" + Call.name() + "' asks the database the same again");
     for (EffectAtom &Each : Before->Unless)
       std::move(R).unless(std::move(Each));
-    std::move(R).note(Before->First->View.NameLoc, "the first time is here").help("keep the first result and use it again");
+    std::move(R)
+        .note(Before->First->View.NameLoc, "the first time is here")
+        .help("keep the first result and use it again");
   }
 };
 

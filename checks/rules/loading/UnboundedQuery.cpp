@@ -20,7 +20,8 @@ struct UnboundedQuery final : Check {
       return;
     // The text is what has to change, so a prepared statement is reported where it is prepared.
     const ApiCall *Prepared = Call.preparedBy();
-    Report R = reportAt(Call, Prepared ? Prepared->View.NameLoc : Call.where(), "'" + Call.name() + "' fetches every row of " + tableName(Call));
+    Report R = reportAt(Call, Prepared ? Prepared->View.NameLoc : Call.where(),
+                        "'" + Call.name() + "' fetches every row of " + tableName(Call));
     std::move(R).help("give the query a limit, and read further pages by key");
     if (auto F = limitFix(Call))
       std::move(R).fix(std::move(*F));

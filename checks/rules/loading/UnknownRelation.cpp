@@ -61,8 +61,8 @@ private:
     Token = Token.take_front(Token.find('"', 1) + 1);
     if (size_t Offset = Token.find(Step); Offset != llvm::StringRef::npos)
       std::move(R).fix(Fix::unsafe("name the relation '" + Nearest->Name + "'")
-                           .replaceChars(Begin.getLocWithOffset(static_cast<int>(Offset)), static_cast<unsigned>(Step.size()),
-                                         Nearest->Name));
+                           .replaceChars(Begin.getLocWithOffset(static_cast<int>(Offset)),
+                                         static_cast<unsigned>(Step.size()), Nearest->Name));
   }
 };
 

@@ -54,7 +54,8 @@ private:
     if (S.Tables.empty() || llvm::StringRef(S.Tables[0]).contains_insensitive("version") ||
         llvm::StringRef(S.Tables[0]).contains_insensitive("migration"))
       return true;
-    return llvm::any_of(Schema, [&](const sql::Ddl &D) { return D.V == sql::Verb::CreateTable && D.Table == S.Tables[0]; });
+    return llvm::any_of(Schema,
+                        [&](const sql::Ddl &D) { return D.V == sql::Verb::CreateTable && D.Table == S.Tables[0]; });
   }
 
   static bool changesSchema(const FunctionFacts &F, TuFacts &Facts, std::vector<sql::Ddl> &Schema) {
@@ -64,13 +65,16 @@ private:
     bool Found = false;
     for (const ApiCall &C : Whole->Apis) {
       model::Kind K = C.kind();
-      Found |= K == model::Kind::SchemaAlter || K == model::Kind::SchemaDropColumn || K == model::Kind::SchemaRename || K == model::Kind::SchemaDrop;
+      Found |= K == model::Kind::SchemaAlter || K == model::Kind::SchemaDropColumn || K == model::Kind::SchemaRename ||
+               K == model::Kind::SchemaDrop;
       if (C.op().Sql >= 0 && Facts.ownsText(C)) {
         std::vector<sql::Ddl> Each = ddlOf(Facts.sqlOf(C));
         Schema.insert(Schema.end(), Each.begin(), Each.end());
       }
     }
-    return Found || llvm::any_of(Schema, [](const sql::Ddl &D) { return D.V == sql::Verb::AlterTable || D.V == sql::Verb::DropTable; });
+    return Found || llvm::any_of(Schema, [](const sql::Ddl &D) {
+             return D.V == sql::Verb::AlterTable || D.V == sql::Verb::DropTable;
+           });
   }
 };
 

@@ -31,7 +31,8 @@ struct FloatMoney final : Check {
 
 private:
   void say(const OrmCall &Call, const std::string &Name) {
-    report(Call, "the column '" + Name + "' keeps money in binary floating point").help("store a decimal, or whole cents");
+    report(Call, "the column '" + Name + "' keeps money in binary floating point")
+        .help("store a decimal, or whole cents");
   }
   static bool isFloating(llvm::StringRef Type) {
     return Type.starts_with("FLOAT") || Type.starts_with("DOUBLE") || Type.starts_with("REAL");

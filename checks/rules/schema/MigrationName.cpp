@@ -19,7 +19,8 @@ struct MigrationName final : Check {
       if (Name.empty() || !llvm::all_of(wordsOf(Name), isGeneric))
         continue;
       const clang::CXXRecordDecl *Written = M.Class->getTemplateInstantiationPattern();
-      Report(*this, nullptr, (Written ? Written : M.Class)->getLocation(), "the name of migration '" + Name + "' does not say what it changes")
+      Report(*this, nullptr, (Written ? Written : M.Class)->getLocation(),
+             "the name of migration '" + Name + "' does not say what it changes")
           .help("name it for the change: 'AddAgeToUsers'");
     }
   }
@@ -27,8 +28,9 @@ struct MigrationName final : Check {
 private:
   static bool isGeneric(const std::string &Word) {
     static constexpr llvm::StringLiteral Generic[] = {
-        "migration", "migrations", "migrate", "update", "updates", "change", "changes", "fix", "fixes", "new", "test", "temp", "tmp",
-        "wip", "misc", "patch", "version", "v", "m", "step", "schema", "db", "database", "stuff", "table", "tables", "the"};
+        "migration", "migrations", "migrate", "update", "updates",  "change", "changes", "fix",     "fixes",
+        "new",       "test",       "temp",    "tmp",    "wip",      "misc",   "patch",   "version", "v",
+        "m",         "step",       "schema",  "db",     "database", "stuff",  "table",   "tables",  "the"};
     return llvm::is_contained(Generic, llvm::StringRef(Word)) || Word.size() == 1;
   }
 };

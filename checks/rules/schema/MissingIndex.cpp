@@ -15,7 +15,8 @@ struct MissingIndex final : Check {
   void onCall(const OrmCall &Call) override {
     if (std::optional<DeclaredColumn> C = columnOf(Call)) {
       // What the library says about the relation's index is in its model.
-      if (C->Relation && C->Constrained && !C->Indexed && !C->Name.empty() && schemaCallAround(*Call.F) && !DatabaseIndexes)
+      if (C->Relation && C->Constrained && !C->Indexed && !C->Name.empty() && schemaCallAround(*Call.F) &&
+          !DatabaseIndexes)
         report(Call, "the foreign key '" + C->Name + "' gets no index").help("add an index on the column");
       return;
     }
@@ -25,8 +26,10 @@ struct MissingIndex final : Check {
       return;
     for (const sql::Ddl &D : ddlOf(Text))
       for (const std::string &Column : D.ForeignKeys)
-        if (!renamed(D.Table, *Call.Facts) && !(inMigration(Call) && dropsIndexes(*Call.Facts)) && !indexed(D.Table, Column, *Call.Facts))
-          report(Call, "the foreign key '" + Column + "' of '" + D.Table + "' gets no index").help("add an index on the column");
+        if (!renamed(D.Table, *Call.Facts) && !(inMigration(Call) && dropsIndexes(*Call.Facts)) &&
+            !indexed(D.Table, Column, *Call.Facts))
+          report(Call, "the foreign key '" + Column + "' of '" + D.Table + "' gets no index")
+              .help("add an index on the column");
   }
 
   void onUnit(TuFacts &) override {
@@ -47,7 +50,8 @@ private:
   /// Under its final name the table may have its indexes already.
   bool renamed(llvm::StringRef Table, TuFacts &Facts) {
     return llvm::any_of(schema(Facts), [&](const sql::Ddl &D) {
-      return Table.equals_insensitive(D.Table) && llvm::any_of(D.Changes, [](const sql::DdlChange &C) { return C.What == sql::DdlAction::RenameTable; });
+      return Table.equals_insensitive(D.Table) &&
+             llvm::any_of(D.Changes, [](const sql::DdlChange &C) { return C.What == sql::DdlAction::RenameTable; });
     });
   }
 
@@ -58,7 +62,8 @@ private:
       for (const FunctionFacts &F : Facts.unit().Functions)
         forEachText(F, Facts, [&](const SqlText &T, unsigned) {
           for (const TextValue &V : T.Alternatives)
-            *Drops |= !V.Pieces.empty() && llvm::StringRef(V.Pieces[0].Text).ltrim().starts_with_insensitive("drop index");
+            *Drops |=
+                !V.Pieces.empty() && llvm::StringRef(V.Pieces[0].Text).ltrim().starts_with_insensitive("drop index");
         });
     }
     return *Drops;

@@ -51,7 +51,8 @@ private:
     for (const sql::Ddl &D : Schema) {
       llvm::StringRef Name = D.Table;
       if (D.V == sql::Verb::CreateTable && Stem.size() > 1 && !Name.equals_insensitive(Table) &&
-          (Name.equals_insensitive(Stem) || Name.equals_insensitive((Stem + "s").str()) || Name.equals_insensitive((Stem + "es").str())))
+          (Name.equals_insensitive(Stem) || Name.equals_insensitive((Stem + "s").str()) ||
+           Name.equals_insensitive((Stem + "es").str())))
         return D.Table;
     }
     return "";
@@ -59,7 +60,8 @@ private:
 
   static bool added(llvm::StringRef Table, const std::string &Column, const std::vector<sql::Ddl> &Schema) {
     return llvm::any_of(Schema, [&](const sql::Ddl &D) {
-      return D.V == sql::Verb::AlterTable && Table.equals_insensitive(D.Table) && llvm::is_contained(D.ForeignKeys, Column);
+      return D.V == sql::Verb::AlterTable && Table.equals_insensitive(D.Table) &&
+             llvm::is_contained(D.ForeignKeys, Column);
     });
   }
 };

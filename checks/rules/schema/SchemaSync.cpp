@@ -5,11 +5,12 @@ namespace orm {
 namespace {
 
 struct SchemaSync final : Check {
-  static constexpr CheckInfo Info = {.Name = "orm-schema-sync",
-                                     .Summary = "Tables are created, synchronised or dropped outside of a migration or a test.",
-                                     .In = Topic::Schema,
-                                     .Tier = 3,
-                                     .Needs = model::Capability::Schema};
+  static constexpr CheckInfo Info = {
+      .Name = "orm-schema-sync",
+      .Summary = "Tables are created, synchronised or dropped outside of a migration or a test.",
+      .In = Topic::Schema,
+      .Tier = 3,
+      .Needs = model::Capability::Schema};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {
@@ -19,15 +20,20 @@ struct SchemaSync final : Check {
     model::Kind K = Call.Api->kind();
     // Who drops what is named says what is no longer needed; only all at once is the program's whole schema.
     bool DropsAll = K == SchemaDrop && llvm::none_of(Call.view().Args, [&](const clang::Expr *A) {
-      return Call.Facts->api().isText(A->getType());
-    });
+                      return Call.Facts->api().isText(A->getType());
+                    });
     if ((K != model::Kind::SchemaSync && K != SchemaCreate && !DropsAll) || inMemory(Call.F->Body))
       return;
-    if (migrationPartOf(*Call.F, *Call.Facts) != MigrationPart::None || nameSays(*Call.F, {"test", "tests", "seed", "seeder", "fixture", "install"}))
+    if (migrationPartOf(*Call.F, *Call.Facts) != MigrationPart::None ||
+        nameSays(*Call.F, {"test", "tests", "seed", "seeder", "fixture", "install"}))
       return;
-    report(Call, "'" + Call.name() + (K == SchemaDrop ? "' drops tables" : K == SchemaCreate ? "' creates tables" : "' changes tables to match the program") +
+    report(Call, "'" + Call.name() +
+                     (K == SchemaDrop     ? "' drops tables"
+                      : K == SchemaCreate ? "' creates tables"
+                                          : "' changes tables to match the program") +
                      " outside of a migration")
-        .help(!Call.op()->Instead.empty() ? Call.op()->Instead : "change the schema in a migration that is written, reviewed and run once");
+        .help(!Call.op()->Instead.empty() ? Call.op()->Instead
+                                          : "change the schema in a migration that is written, reviewed and run once");
   }
 
 private:

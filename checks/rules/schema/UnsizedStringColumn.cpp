@@ -15,7 +15,8 @@ struct UnsizedStringColumn final : Check {
   void onCall(const OrmCall &Call) override {
     if (std::optional<DeclaredColumn> C = columnOf(Call)) {
       if (C->Unsized)
-        report(Call, "the text column '" + C->Name + "' has no length").help("give the longest length that makes sense");
+        report(Call, "the text column '" + C->Name + "' has no length")
+            .help("give the longest length that makes sense");
       return;
     }
     SqlText Text = textGiven(Call);

@@ -1,5 +1,5 @@
-// A statement that waits on an event loop's thread stops everything else that the loop serves; where the answer comes over
-// the same loop, it never comes.
+// A statement that waits on an event loop's thread stops everything else that the loop serves; where the answer comes
+// over the same loop, it never comes.
 #include "core/Check.h"
 
 namespace orm {
@@ -16,13 +16,13 @@ struct BlockingCallInAsync final : Check {
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {
-    if (!Call.Api || Call.Api->Awaited || Call.Api->op().B != model::Blocking::Thread || !waits(Call) ||
-        !hasLoop(Call))
+    if (!Call.Api || Call.Api->Awaited || Call.Api->op().B != model::Blocking::Thread || !waits(Call) || !hasLoop(Call))
       return;
     OrmCall Here = Call;
     Here.Through = EffectAtom{Call.F->Key, Effect::RunsOnLoop, -1};
     report(Here, "'" + Call.name() + "' blocks the thread of the event loop that '" + Call.F->Name + "' runs on")
-        .help(Call.op()->Instead.find("oro") != std::string::npos || Call.op()->Instead.find("sync") != std::string::npos
+        .help(Call.op()->Instead.find("oro") != std::string::npos ||
+                      Call.op()->Instead.find("sync") != std::string::npos
                   ? "do not wait: " + Call.op()->Instead
                   : "use the library's awaitable form or its form with a callback");
   }

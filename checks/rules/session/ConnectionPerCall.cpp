@@ -38,14 +38,16 @@ struct ConnectionPerCall final : Check {
     if (!connectsAnew(*Call.Facts, *Call.Api) || inMemory(Call))
       return;
     if (othersConnectToo(*Call.Facts, *Call.F)) {
-      report(Call, "'" + Call.name() + "' connects anew in each call of '" + Call.F->Name + "', as in other methods of the class")
+      report(Call, "'" + Call.name() + "' connects anew in each call of '" + Call.F->Name +
+                       "', as in other methods of the class")
           .help(advice(Call));
       return;
     }
     for (Effect E : {Effect::RunsPerRequest, Effect::RunsOnLoop}) {
       OrmCall Here = Call;
       Here.Through = EffectAtom{Call.F->Key, E, -1};
-      Report R = report(Here, "'" + Call.name() + "' connects anew in each call of '" + Call.F->Name + "', which runs once per request");
+      Report R = report(Here, "'" + Call.name() + "' connects anew in each call of '" + Call.F->Name +
+                                  "', which runs once per request");
       if (E == Effect::RunsOnLoop)
         std::move(R).unless({Call.F->Key, Effect::RunsPerRequest, -1});
       std::move(R).help(advice(Call));
@@ -91,8 +93,8 @@ private:
   void leasedTwice(const OrmCall &Call) {
     const HeldLease Held = heldLease(*Call.Facts, *Call.Api);
     if (Held.By)
-      report(Call, "'" + Call.name() + "' leases a second connection of '" + Held.Pool->getNameAsString() + "' while '" +
-                       Held.Kept->getNameAsString() + "' holds one")
+      report(Call, "'" + Call.name() + "' leases a second connection of '" + Held.Pool->getNameAsString() +
+                       "' while '" + Held.Kept->getNameAsString() + "' holds one")
           .note(Held.By->View.NameLoc, "the first is leased here")
           .help("use the first connection for both, or give it back before");
   }

@@ -1,5 +1,5 @@
-// A pool with one connection serves one request at a time; a pool with hundreds is slower than one with twenty, since the
-// database does not have as many processors.
+// A pool with one connection serves one request at a time; a pool with hundreds is slower than one with twenty, since
+// the database does not have as many processors.
 #include "core/Check.h"
 #include "clang/AST/ASTContext.h"
 
@@ -48,7 +48,8 @@ private:
     else if (Size == 1)
       Why = "one connection: everybody waits for everybody";
     else if (Size > MaxSize)
-      Why = std::to_string(Size) + " connections, more than " + std::to_string(MaxSize) + ": they compete for the database's processors";
+      Why = std::to_string(Size) + " connections, more than " + std::to_string(MaxSize) +
+            ": they compete for the database's processors";
     else
       return;
     report(Call, "'" + Call.name() + "' makes a pool of " + Why)
@@ -71,9 +72,11 @@ private:
                         ((T.contains("host=") || T.contains("hostaddr=")) && T.contains("dbname="));
         if (!V.constant() || !Postgres || T.contains("timeout"))
           return;
-        report(Call, "the connections of the pool that '" + Call.name() + "' makes have no timeout: a dead server blocks them for minutes")
+        report(Call, "the connections of the pool that '" + Call.name() +
+                         "' makes have no timeout: a dead server blocks them for minutes")
             .low()
-            .help("add connect_timeout=5 to the connection string, and a statement_timeout in options='-c statement_timeout=30s'");
+            .help("add connect_timeout=5 to the connection string, and a statement_timeout in options='-c "
+                  "statement_timeout=30s'");
         return;
       }
     }

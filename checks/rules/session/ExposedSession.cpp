@@ -1,4 +1,5 @@
-// Who gets the session out of a repository can run anything on it, at any time, past everything the class takes care of.
+// Who gets the session out of a repository can run anything on it, at any time, past everything the class takes care
+// of.
 #include "core/Check.h"
 #include "facts/schema/Repositories.h"
 
@@ -7,7 +8,8 @@ namespace {
 
 struct ExposedSession final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-exposed-session",
-                                     .Summary = "A session or connection leaves its repository through a public member.",
+                                     .Summary =
+                                         "A session or connection leaves its repository through a public member.",
                                      .In = Topic::Session,
                                      .Tier = 3};
   using Check::Check;
@@ -18,8 +20,8 @@ struct ExposedSession final : Check {
       if (R.Asking < 2 || !R.Class->hasDefinition() || isDatabase(Facts, R.Class) || handsOut(R.Class->getName()))
         continue;
       for (const clang::CXXMethodDecl *M : R.Class->getDefinition()->methods())
-        if (M->getAccess() == clang::AS_public && !M->isImplicit() && !M->isStatic() &&
-            !M->isOverloadedOperator() && isDatabase(Facts, pointee(M->getReturnType())))
+        if (M->getAccess() == clang::AS_public && !M->isImplicit() && !M->isStatic() && !M->isOverloadedOperator() &&
+            isDatabase(Facts, pointee(M->getReturnType())))
           say(*R.Class, M->getLocation(), "the public method '" + M->getNameAsString() + "'");
       for (const clang::FieldDecl *D : R.Class->getDefinition()->fields())
         if (D->getAccess() == clang::AS_public && !R.Class->isAggregate() &&
@@ -42,8 +44,8 @@ private:
 
   /// Classes whose purpose it is to give connections.
   static bool handsOut(llvm::StringRef Name) {
-    for (llvm::StringRef Word : {"pool", "factory", "provider", "connection", "session", "transaction", "database", "context",
-                                 "driver", "dbmanager", "wrapper", "handle"})
+    for (llvm::StringRef Word : {"pool", "factory", "provider", "connection", "session", "transaction", "database",
+                                 "context", "driver", "dbmanager", "wrapper", "handle"})
       if (Name.contains_insensitive(Word))
         return true;
     return Name.ends_with_insensitive("db");

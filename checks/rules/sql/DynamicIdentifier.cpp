@@ -18,7 +18,8 @@ struct DynamicIdentifier final : Check {
       if (!H.isIdentifier() || !H.isText() || checkedAgainstList(H, Call))
         continue;
       std::string What = sourceOf(H, *Call.Facts);
-      Report R = report(Call, "the run-time identifier " + What + " becomes part of the SQL text of '" + Call.name() + "'");
+      Report R =
+          report(Call, "the run-time identifier " + What + " becomes part of the SQL text of '" + Call.name() + "'");
       if (H.From.E)
         std::move(R).note(H.From.E->getExprLoc(), entersText(H, *Call.Facts));
       std::move(R).help(Advice);
@@ -28,7 +29,8 @@ struct DynamicIdentifier final : Check {
   }
 
 private:
-  static constexpr const char *Advice = "choose it from a list of literals, or quote it with the library's identifier quoting";
+  static constexpr const char *Advice =
+      "choose it from a list of literals, or quote it with the library's identifier quoting";
 };
 
 const Register<DynamicIdentifier> Registered;

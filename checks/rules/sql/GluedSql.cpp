@@ -6,7 +6,8 @@ namespace {
 
 struct GluedSql final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-glued-sql",
-                                     .Summary = "Two pieces of SQL text run together without a space between their words.",
+                                     .Summary =
+                                         "Two pieces of SQL text run together without a space between their words.",
                                      .In = Topic::Sql,
                                      .Tier = 2,
                                      .Fix = FixKind::Safe,

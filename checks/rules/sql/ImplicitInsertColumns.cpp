@@ -18,7 +18,8 @@ struct ImplicitInsertColumns final : Check {
     for (const GivenStatement &G : statementsOf(Text)) {
       if (!G.S->InsertWithoutColumns || madeHere(Call, *G.S))
         continue;
-      std::string Table = G.S->Tables.empty() || G.S->Tables[0].find('{') != std::string::npos ? "" : " of '" + G.S->Tables[0] + "'";
+      std::string Table =
+          G.S->Tables.empty() || G.S->Tables[0].find('{') != std::string::npos ? "" : " of '" + G.S->Tables[0] + "'";
       report(Call, "'" + Call.name() + "' inserts without naming the columns" + Table)
           .help("write the list of columns behind the table's name");
       return;
@@ -29,7 +30,8 @@ private:
   /// The columns stand in the same function, which makes the table.
   static bool madeHere(const OrmCall &Call, const sql::Statement &S) {
     return alsoGives(Call, [&](const sql::Statement &O, bool Before) {
-      return Before && O.V == sql::Verb::CreateTable && !O.Tables.empty() && !S.Tables.empty() && O.Tables[0] == S.Tables[0];
+      return Before && O.V == sql::Verb::CreateTable && !O.Tables.empty() && !S.Tables.empty() &&
+             O.Tables[0] == S.Tables[0];
     });
   }
 };

@@ -33,7 +33,8 @@ struct LeadingWildcard final : Check {
 private:
   /// The database's own tables are small.
   static bool isCatalogue(llvm::StringRef Table) {
-    return Table.starts_with_insensitive("sqlite_") || Table.starts_with_insensitive("information_schema") || Table.starts_with_insensitive("pg_");
+    return Table.starts_with_insensitive("sqlite_") || Table.starts_with_insensitive("information_schema") ||
+           Table.starts_with_insensitive("pg_");
   }
 
   void say(const OrmCall &Call, clang::SourceLocation Where) {

@@ -6,7 +6,8 @@ namespace {
 
 struct NullComparison final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-null-comparison",
-                                     .Summary = "A condition compares with NULL by an operator that is never true for it.",
+                                     .Summary =
+                                         "A condition compares with NULL by an operator that is never true for it.",
                                      .In = Topic::Sql,
                                      .Tier = 2,
                                      .Fix = FixKind::Safe,

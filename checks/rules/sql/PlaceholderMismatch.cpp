@@ -6,7 +6,8 @@ namespace {
 
 struct PlaceholderMismatch final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-placeholder-mismatch",
-                                     .Summary = "The values that are bound do not fit the placeholders of the SQL text.",
+                                     .Summary =
+                                         "The values that are bound do not fit the placeholders of the SQL text.",
                                      .In = Topic::Sql,
                                      .Tier = 2,
                                      .Needs = model::Capability::SqlText};

@@ -42,7 +42,9 @@ private:
           !llvm::isa<clang::DeclRefExpr, clang::MemberExpr>(ast::strip(H.E)))
         return false;
     // Another connection in each round has its own statements.
-    const auto *Object = Call.Api->View.Receiver ? llvm::dyn_cast_or_null<clang::VarDecl>(ast::rootOf(Call.Api->View.Receiver)) : nullptr;
+    const auto *Object = Call.Api->View.Receiver
+                             ? llvm::dyn_cast_or_null<clang::VarDecl>(ast::rootOf(Call.Api->View.Receiver))
+                             : nullptr;
     if (Object && Object->getInit() && otherConnection(Object->getInit(), Call, L))
       return false;
     return !otherConnection(Call.Api->View.E, Call, L);
@@ -61,7 +63,8 @@ private:
     if (L.K == Loop::Do)
       return true;
     const auto *F = llvm::dyn_cast_or_null<clang::ForStmt>(L.Node);
-    const auto *B = F && F->getCond() ? llvm::dyn_cast<clang::BinaryOperator>(F->getCond()->IgnoreParenImpCasts()) : nullptr;
+    const auto *B =
+        F && F->getCond() ? llvm::dyn_cast<clang::BinaryOperator>(F->getCond()->IgnoreParenImpCasts()) : nullptr;
     if (!B || L.Elements.size() != 1 || !L.Elements[0]->getInit() || ast::objectOf(B->getLHS()) != L.Elements[0])
       return false;
     clang::Expr::EvalResult From, To;
@@ -75,7 +78,8 @@ private:
   static std::optional<Fix> hoisted(const OrmCall &Call, const Loop &L) {
     const ApiCall &A = *Call.Api;
     const auto *Body = llvm::dyn_cast_or_null<clang::CompoundStmt>(L.Body);
-    const auto *Object = A.View.Receiver ? llvm::dyn_cast_or_null<clang::VarDecl>(ast::objectOf(A.View.Receiver)) : nullptr;
+    const auto *Object =
+        A.View.Receiver ? llvm::dyn_cast_or_null<clang::VarDecl>(ast::objectOf(A.View.Receiver)) : nullptr;
     if (!Body || !Object || A.op().Target.P != model::Slot::Receiver || L.Changed.count(Object) || !L.Node ||
         L.K == Loop::Algorithm || L.K == Loop::Callback)
       return std::nullopt;

@@ -6,7 +6,8 @@ namespace {
 
 struct SqlInterpolation final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-sql-interpolation",
-                                     .Summary = "A run-time value becomes part of SQL text instead of a bound parameter.",
+                                     .Summary =
+                                         "A run-time value becomes part of SQL text instead of a bound parameter.",
                                      .In = Topic::Sql,
                                      .Tier = 1,
                                      .Fix = FixKind::Safe,
@@ -28,9 +29,10 @@ struct SqlInterpolation final : Check {
     // Text is what the message is about; numbers come second.
     auto Worst = llvm::find_if(Values, [](const RuntimeHole &H) { return H.isText(); });
     std::string What = sourceOf(Worst == Values.end() ? Values.front() : *Worst, *Call.Facts);
-    Report R = report(Call, AnyText ? "the run-time value " + What + " becomes part of the SQL text of '" + Call.name() + "'"
-                                    : "the number " + What + " becomes part of the SQL text of '" + Call.name() +
-                                          "': no injection, but a new statement for each value");
+    Report R =
+        report(Call, AnyText ? "the run-time value " + What + " becomes part of the SQL text of '" + Call.name() + "'"
+                             : "the number " + What + " becomes part of the SQL text of '" + Call.name() +
+                                   "': no injection, but a new statement for each value");
     if (!AnyText)
       std::move(R).low();
     for (const RuntimeHole &H : Values)
@@ -44,16 +46,11 @@ struct SqlInterpolation final : Check {
 private:
   static std::string position(const RuntimeHole &H) {
     switch (H.At.Kind) {
-    case sql::HoleKind::QuotedValue:
-      return "as a quoted value";
-    case sql::HoleKind::InsideQuoted:
-      return "inside a quoted value";
-    case sql::HoleKind::LimitOffset:
-      return "as a limit or offset";
-    case sql::HoleKind::List:
-      return "in a list of values";
-    default:
-      return "as a value without quotes";
+    case sql::HoleKind::QuotedValue: return "as a quoted value";
+    case sql::HoleKind::InsideQuoted: return "inside a quoted value";
+    case sql::HoleKind::LimitOffset: return "as a limit or offset";
+    case sql::HoleKind::List: return "in a list of values";
+    default: return "as a value without quotes";
     }
   }
 };

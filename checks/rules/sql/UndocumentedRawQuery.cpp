@@ -14,7 +14,8 @@ struct UndocumentedRawQuery final : Check {
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {
-    if (!Call.Api || Call.Api->op().Sql < 0 || Call.Api->kind() != model::Kind::SqlExec || !mapsEntities(*Call.Api->Match.Library))
+    if (!Call.Api || Call.Api->op().Sql < 0 || Call.Api->kind() != model::Kind::SqlExec ||
+        !mapsEntities(*Call.Api->Match.Library))
       return;
     SqlText Text = textGiven(Call);
     for (const GivenStatement &G : statementsOf(Text)) {
@@ -31,7 +32,8 @@ struct UndocumentedRawQuery final : Check {
 private:
   /// Does the library load objects of the program's own classes by key, so that raw SQL is a choice?
   static bool mapsEntities(const model::Orm &Library) {
-    return llvm::any_of(Library.Operations, [](const model::Operation &Op) { return Op.K == model::Kind::QueryByKey; }) &&
+    return llvm::any_of(Library.Operations,
+                        [](const model::Operation &Op) { return Op.K == model::Kind::QueryByKey; }) &&
            llvm::any_of(Library.Types, [](const model::TypeEntry &T) {
              return T.EntityArg >= 0 || T.R == model::Role::Entity || T.R == model::Role::EntityPtr;
            });
@@ -42,9 +44,11 @@ private:
     auto Maps = [&](const ApiCall &A) {
       const model::Kind K = A.kind();
       return A.Match.Library == Call.Api->Match.Library && A.op().Sql < 0 &&
-             ((K >= model::Kind::QueryMany && K <= model::Kind::QueryByKeys) || (K >= model::Kind::WriteInsert && K <= model::Kind::WriteUpsert));
+             ((K >= model::Kind::QueryMany && K <= model::Kind::QueryByKeys) ||
+              (K >= model::Kind::WriteInsert && K <= model::Kind::WriteUpsert));
     };
-    return llvm::any_of(Call.Facts->unit().Functions, [&](const FunctionFacts &F) { return llvm::any_of(F.Apis, Maps); });
+    return llvm::any_of(Call.Facts->unit().Functions,
+                        [&](const FunctionFacts &F) { return llvm::any_of(F.Apis, Maps); });
   }
 };
 

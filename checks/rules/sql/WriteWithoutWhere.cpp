@@ -14,8 +14,9 @@ struct WriteWithoutWhere final : Check {
 
   void onCall(const OrmCall &Call) override {
     // A name that says "all" is the author's word that every row is meant.
-    if (!Call.F || nameSays(*Call.F, {"all", "clear", "reset", "empty", "truncate", "purge", "wipe", "drop", "clean", "cleanup",
-                                      "flush", "everything", "whole", "migrate", "migration", "upgrade", "restore", "rebuild"}))
+    if (!Call.F ||
+        nameSays(*Call.F, {"all", "clear", "reset", "empty", "truncate", "purge", "wipe", "drop", "clean", "cleanup",
+                           "flush", "everything", "whole", "migrate", "migration", "upgrade", "restore", "rebuild"}))
       return;
     if (writesAllRows(Call))
       report(Call, "'" + Call.name() + "' touches every row of the table: nothing restricts it")
@@ -37,7 +38,8 @@ struct WriteWithoutWhere final : Check {
     for (const Write &W : Written) {
       if (W.Deletes && tablesEmptied(*W.Call.F) >= 3)
         continue;
-      report(W.Call, "'" + W.Call.name() + (W.Deletes ? "' deletes" : "' updates") + " every row of '" + W.Table + "': the statement has no WHERE")
+      report(W.Call, "'" + W.Call.name() + (W.Deletes ? "' deletes" : "' updates") + " every row of '" + W.Table +
+                         "': the statement has no WHERE")
           .help("add a condition, or call the function for what it does ('clear', 'deleteAll')");
     }
     Written.clear();
@@ -69,8 +71,8 @@ private:
   /// Tables that hold one row, or rows that are about to be filled again.
   static bool oneRow(llvm::StringRef Table) {
     std::string Lower = Table.lower();
-    for (llvm::StringRef W : {"version", "config", "setting", "meta", "info", "option", "state", "status", "temp", "tmp", "cache",
-                              "sequence", "sqlite_", "{}"})
+    for (llvm::StringRef W : {"version", "config", "setting", "meta", "info", "option", "state", "status", "temp",
+                              "tmp", "cache", "sequence", "sqlite_", "{}"})
       if (llvm::StringRef(Lower).contains(W))
         return true;
     return false;
@@ -99,7 +101,8 @@ private:
     bool Begins = false;
     for (const ApiCall *B : builderOf(Call)) {
       Begins |= B->kind() == model::Kind::QueryStart;
-      if (B->kind() != model::Kind::QueryStart && B->kind() != model::Kind::QuerySelect && B->kind() != model::Kind::QueryOrder)
+      if (B->kind() != model::Kind::QueryStart && B->kind() != model::Kind::QuerySelect &&
+          B->kind() != model::Kind::QueryOrder)
         return false;
     }
     return Begins;

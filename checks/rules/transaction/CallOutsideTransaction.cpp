@@ -1,15 +1,17 @@
-// A statement that goes through another connection sees and keeps nothing of the transaction, and may wait for its locks.
+// A statement that goes through another connection sees and keeps nothing of the transaction, and may wait for its
+// locks.
 #include "core/Check.h"
 
 namespace orm {
 namespace {
 
-using model::Kind;
 using clang::Expr;
+using model::Kind;
 
 struct CallOutsideTransaction final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-call-outside-transaction",
-                                     .Summary = "A statement inside a transaction's scope goes through another connection.",
+                                     .Summary =
+                                         "A statement inside a transaction's scope goes through another connection.",
                                      .In = Topic::Transaction,
                                      .Tier = 3,
                                      .Needs = model::Capability::Transaction};
@@ -27,7 +29,8 @@ struct CallOutsideTransaction final : Check {
     const TxConnection Its = connectionOf(*Call.Facts, *Begin), Used = connectionIn(*Call.Facts, Through);
     if (Begin->op().OwnConnection ? !(Its && Its == Used) : !other(*Call.Facts, Its, Used, Call))
       return;
-    report(Call, "'" + Call.name() + "' goes through '" + nameOf(Used, Call) + "', not through the transaction that is open here")
+    report(Call, "'" + Call.name() + "' goes through '" + nameOf(Used, Call) +
+                     "', not through the transaction that is open here")
         .note(Begin->View.NameLoc, "the transaction begins here")
         .help("run it through the transaction, or behind its end");
   }
@@ -58,7 +61,8 @@ private:
       Call.In = C.In;
       Call.F = &F;
       Call.Order = C.Order;
-      report(Call, "'" + Call.name() + "' gets the connection, not the transaction that is open here, and runs statements on it")
+      report(Call, "'" + Call.name() +
+                       "' gets the connection, not the transaction that is open here, and runs statements on it")
           .note(Begin.View.NameLoc, "the transaction begins here")
           .help("pass the transaction, or call it behind the transaction's end");
     }
@@ -73,20 +77,23 @@ private:
   static const clang::CXXRecordDecl *pointee(clang::QualType T) {
     const clang::CXXRecordDecl *R = ast::classOf(T);
     const auto *Spec = clang::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(R);
-    if (!Spec || !Spec->getDeclName().isIdentifier() || !Spec->getName().ends_with("_ptr") || Spec->getTemplateArgs().size() == 0)
+    if (!Spec || !Spec->getDeclName().isIdentifier() || !Spec->getName().ends_with("_ptr") ||
+        Spec->getTemplateArgs().size() == 0)
       return R;
     const clang::TemplateArgument &A = Spec->getTemplateArgs()[0];
     return A.getKind() == clang::TemplateArgument::Type ? ast::classOf(A.getAsType()) : R;
   }
 
-  /// The connection that the statement is run on: the receiver, an argument, or what the statement's object was made with.
+  /// The connection that the statement is run on: the receiver, an argument, or what the statement's object was made
+  /// with.
   static const Expr *connectionUsed(TuFacts &Facts, const ApiCall &C) {
     if (isConnection(Facts, C.View.Receiver))
       return C.View.Receiver;
     for (const Expr *A : C.View.Args)
       if (isConnection(Facts, A) || isTransaction(Facts, A->getType()))
         return A;
-    const auto *Maker = C.View.Receiver ? clang::dyn_cast_or_null<clang::VarDecl>(ast::rootOf(C.View.Receiver)) : nullptr;
+    const auto *Maker =
+        C.View.Receiver ? clang::dyn_cast_or_null<clang::VarDecl>(ast::rootOf(C.View.Receiver)) : nullptr;
     auto Made = Maker && Maker->getInit() ? ast::viewCall(ast::strip(Maker->getInit())) : std::nullopt;
     for (size_t I = 0; Made && I < Made->Args.size(); ++I)
       if (isConnection(Facts, Made->Args[I]) || isTransaction(Facts, Made->Args[I]->getType()))
@@ -101,9 +108,12 @@ private:
     if (!Call.Writes || !A.Variable || !V || A.Variable == V)
       return false;
     const auto *W = clang::dyn_cast<clang::VarDecl>(A.Variable);
-    if (!W || W->getType().getCanonicalType().getUnqualifiedType() != V->getType().getCanonicalType().getUnqualifiedType())
+    if (!W ||
+        W->getType().getCanonicalType().getUnqualifiedType() != V->getType().getCanonicalType().getUnqualifiedType())
       return false;
-    auto From = [](const clang::VarDecl &X, const clang::VarDecl &Y) { return X.getInit() && ast::rootOf(X.getInit()) == &Y; };
+    auto From = [](const clang::VarDecl &X, const clang::VarDecl &Y) {
+      return X.getInit() && ast::rootOf(X.getInit()) == &Y;
+    };
     return !From(*V, *W) && !From(*W, *V);
   }
 

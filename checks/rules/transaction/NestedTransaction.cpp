@@ -37,7 +37,8 @@ struct NestedTransaction final : Check {
 private:
   static bool countsAsBegin(TuFacts &Facts, const ApiCall &C) {
     return beginsTransaction(Facts, C) && C.kind() != Kind::TxSavepoint && C.kind() != Kind::TxAutocommit &&
-           !C.op().Nests && !C.op().OwnConnection && !(C.kind() == Kind::SqlExec && Facts.sqlOf(C).verb() != sql::Verb::Begin);
+           !C.op().Nests && !C.op().OwnConnection &&
+           !(C.kind() == Kind::SqlExec && Facts.sqlOf(C).verb() != sql::Verb::Begin);
   }
 
   /// The begin that is surely open: in a scope around, and not only under a condition that the point does not share.
@@ -64,7 +65,8 @@ private:
     return clang::isa<clang::FieldDecl>(D) && OnThis ? std::optional(-2) : std::nullopt;
   }
 
-  void say(TuFacts &Facts, OrmCall &Call, const ApiCall &Open, const Scope *In, unsigned Order, const FunctionFacts &F) {
+  void say(TuFacts &Facts, OrmCall &Call, const ApiCall &Open, const Scope *In, unsigned Order,
+           const FunctionFacts &F) {
     Call.Facts = &Facts;
     Call.In = In;
     Call.Order = Order;

@@ -8,7 +8,8 @@ using model::Kind;
 
 struct SlowCallInTransaction final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-slow-call-in-transaction",
-                                     .Summary = "Slow work that is not the database's runs while a transaction is open.",
+                                     .Summary =
+                                         "Slow work that is not the database's runs while a transaction is open.",
                                      .In = Topic::Transaction,
                                      .Tier = 3,
                                      .Needs = model::Capability::Transaction};
@@ -17,7 +18,8 @@ struct SlowCallInTransaction final : Check {
   void onUnit(TuFacts &Facts) override {
     for (const FunctionFacts &F : Facts.unit().Functions) {
       for (const ApiCall &C : F.Apis)
-        if (C.kind() >= Kind::SlowNetwork && C.kind() <= Kind::SlowUi && transactionOpen(Facts, C.In, C.Order) && waits(C)) {
+        if (C.kind() >= Kind::SlowNetwork && C.kind() <= Kind::SlowUi && transactionOpen(Facts, C.In, C.Order) &&
+            waits(C)) {
           OrmCall Call = at(Facts, F, C.In, C.Order);
           Call.Api = &C;
           say(Call, C.kind(), F, "'" + Call.name() + "' ");
@@ -39,13 +41,17 @@ private:
   }
 
   /// Work that somebody else does while this goes on.
-  static bool waits(const ApiCall &C) { return C.op().B != model::Blocking::Callback && C.op().B != model::Blocking::No; }
+  static bool waits(const ApiCall &C) {
+    return C.op().B != model::Blocking::Callback && C.op().B != model::Blocking::No;
+  }
 
   /// Files and locks are what logging and caches use as well; far down the calls they say little.
   void through(TuFacts &Facts, const FunctionFacts &F, const UserCall &C) {
     std::vector<EffectAtom> Before;
-    for (auto [E, K] : {std::pair(Effect::SlowNetwork, Kind::SlowNetwork), {Effect::SlowProcess, Kind::SlowProcess},
-                        {Effect::SlowUi, Kind::SlowUi}, {Effect::SlowSleep, Kind::SlowSleep}}) {
+    for (auto [E, K] : {std::pair(Effect::SlowNetwork, Kind::SlowNetwork),
+                        {Effect::SlowProcess, Kind::SlowProcess},
+                        {Effect::SlowUi, Kind::SlowUi},
+                        {Effect::SlowSleep, Kind::SlowSleep}}) {
       OrmCall Call = at(Facts, F, C.In, C.Order);
       Call.User = &C;
       Call.Through = EffectAtom{C.Callee, E, -1};
@@ -64,18 +70,12 @@ private:
 
   static std::string what(Kind K) {
     switch (K) {
-    case Kind::SlowNetwork:
-      return "waits for the network";
-    case Kind::SlowFile:
-      return "works on files";
-    case Kind::SlowSleep:
-      return "sleeps";
-    case Kind::SlowProcess:
-      return "waits for another program";
-    case Kind::SlowLock:
-      return "waits for another thread";
-    default:
-      return "waits for a person";
+    case Kind::SlowNetwork: return "waits for the network";
+    case Kind::SlowFile: return "works on files";
+    case Kind::SlowSleep: return "sleeps";
+    case Kind::SlowProcess: return "waits for another program";
+    case Kind::SlowLock: return "waits for another thread";
+    default: return "waits for a person";
     }
   }
 };

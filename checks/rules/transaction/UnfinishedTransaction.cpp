@@ -1,4 +1,5 @@
-// A path leaves the function while its transaction is open: locks stay, and the writes are lost or wait for the next commit.
+// A path leaves the function while its transaction is open: locks stay, and the writes are lost or wait for the next
+// commit.
 #include "core/Check.h"
 #include "clang/AST/ASTContext.h"
 
@@ -29,7 +30,8 @@ private:
   void leavesOpen(const OrmCall &Call) {
     OpenEnds Open = openReturns(*Call.Facts, *Call.F, *Call.Api);
     for (const clang::ReturnStmt *R : Open.Returns) {
-      Report Out = reportAt(Call, R->getReturnLoc(), "returns while the transaction that '" + Call.name() + "' began is still open");
+      Report Out = reportAt(Call, R->getReturnLoc(),
+                            "returns while the transaction that '" + Call.name() + "' began is still open");
       for (EffectAtom &A : Open.Unless)
         std::move(Out).unless(A);
       std::move(Out).note(Call.where(), "the transaction begins here").help("roll back before the return");
@@ -40,7 +42,8 @@ private:
     LostGuard Lost = neverCommitted(*Call.Facts, *Call.F, *Call.Api);
     if (!Lost.Write)
       return;
-    Report Out = report(Call, "the transaction '" + Lost.Guard->getNameAsString() + "' is never committed: what it writes is rolled back");
+    Report Out = report(Call, "the transaction '" + Lost.Guard->getNameAsString() +
+                                  "' is never committed: what it writes is rolled back");
     std::move(Out).note(Lost.Write->View.NameLoc, "this write is lost").help("commit it when all has worked");
     if (auto F = commitAtEnd(Call, *Lost.Guard))
       std::move(Out).fix(std::move(*F));
@@ -56,7 +59,8 @@ private:
     if (!Block || Block->body_empty() || !Commit || Commit->Names.empty())
       return std::nullopt;
     const clang::Stmt *Last = Block->body_back();
-    std::string Text = Guard.getNameAsString() + (Guard.getType()->getAsCXXRecordDecl() && !Call.op()->Target ? "." : "->") +
+    std::string Text = Guard.getNameAsString() +
+                       (Guard.getType()->getAsCXXRecordDecl() && !Call.op()->Target ? "." : "->") +
                        Commit->Names.front() + "();";
     Fix F = Fix::unsafe("commit at the end of the block");
     const clang::SourceManager &SM = Call.Facts->ast().getSourceManager();
@@ -65,8 +69,8 @@ private:
     if (clang::isa<clang::ReturnStmt>(Last))
       F.insertBefore(Where, Text + "\n" + Indent);
     else
-      F.insertBefore(Where, Indent.substr(std::min<size_t>(Indent.size(), SM.getSpellingColumnNumber(Where) - 1)) + Text + "\n" +
-                                std::string(SM.getSpellingColumnNumber(Where) - 1, ' '));
+      F.insertBefore(Where, Indent.substr(std::min<size_t>(Indent.size(), SM.getSpellingColumnNumber(Where) - 1)) +
+                                Text + "\n" + std::string(SM.getSpellingColumnNumber(Where) - 1, ' '));
     return F;
   }
 };

@@ -24,7 +24,8 @@ struct WritesWithoutTransaction final : Check {
 
 private:
   void say(const LooseWrites &W) {
-    Report R = report(W.First, "'" + W.First.name() + "' and '" + W.Second.name() + "' write with no transaction around both");
+    Report R =
+        report(W.First, "'" + W.First.name() + "' and '" + W.Second.name() + "' write with no transaction around both");
     if (W.Second.Through)
       std::move(R).given(*W.Second.Through);
     for (const EffectAtom &A : W.Unless)
@@ -51,7 +52,8 @@ private:
       Call.In = C->In;
       Call.F = C->F;
       Call.Order = C->Order;
-      report(Call, "'" + Call.name() + "' writes several times, and no transaction is open here as it is around other calls")
+      report(Call,
+             "'" + Call.name() + "' writes several times, and no transaction is open here as it is around other calls")
           .unless({C->F->Key, Effect::RunsInTransaction, -1})
           .help("put a transaction around the call");
     }

@@ -109,12 +109,14 @@ private:
     }
   }
 
-  static const clang::IfStmt *decides(const OrmCall &Call, const ApiCall &A, llvm::ArrayRef<const clang::IfStmt *> Tests) {
+  static const clang::IfStmt *decides(const OrmCall &Call, const ApiCall &A,
+                                      llvm::ArrayRef<const clang::IfStmt *> Tests) {
     const BodyMap &Body = Call.Facts->bodyOf(*Call.F);
     const clang::ValueDecl *Holder = A.View.Receiver ? ast::objectOf(A.View.Receiver) : nullptr;
     if (Holder && !Call.Facts->api().hasRole(Holder->getType(), model::Role::Statement))
       Holder = nullptr;
-    if (const auto *D = llvm::dyn_cast_or_null<clang::DeclStmt>(Body.parent(Body.outermost(A.View.E))); D && D->isSingleDecl())
+    if (const auto *D = llvm::dyn_cast_or_null<clang::DeclStmt>(Body.parent(Body.outermost(A.View.E)));
+        D && D->isSingleDecl())
       Holder = llvm::dyn_cast<clang::ValueDecl>(D->getSingleDecl());
     if (const clang::Expr *From = A.argument(A.op().From); From && A.kind() == Kind::SqlStep)
       Holder = ast::objectOf(From);

@@ -20,7 +20,8 @@ struct IgnoredResult final : Check {
     const ApiCall &C = *Call.Api;
     if (loopHidesError(*Call.Facts, C)) {
       if (RowLoops || C.kind() == Kind::SqlStep)
-        report(Call, "the loop over '" + Call.name() + "' ends on an error as on the last row, and nobody asks which it was")
+        report(Call,
+               "the loop over '" + Call.name() + "' ends on an error as on the last row, and nobody asks which it was")
             .low()
             .help("keep the result and look at it behind the loop");
       return;
@@ -67,7 +68,8 @@ private:
   void dropped(const OrmCall &Call, const std::optional<EffectAtom> &Given, const std::vector<EffectAtom> &Unless) {
     Kind K = Call.Api->kind();
     bool Low = !Call.Writes && K != Kind::TxCommit && K != Kind::SessionOpen && K != Kind::ConnectionOpen;
-    Report R = report(Call, "the result of '" + Call.name() + "' is dropped: nobody learns that " + what(Call) + " failed");
+    Report R =
+        report(Call, "the result of '" + Call.name() + "' is dropped: nobody learns that " + what(Call) + " failed");
     if (Low)
       std::move(R).low();
     if (Given)
@@ -81,7 +83,8 @@ private:
   static bool beyondHelp(const OrmCall &Call) {
     for (const sql::Script &S : Call.sql().Scripts)
       for (const sql::Statement &X : S.Statements)
-        if (X.V == sql::Verb::Rollback || X.V == sql::Verb::RollbackTo || X.V == sql::Verb::Pragma || X.V == sql::Verb::Begin)
+        if (X.V == sql::Verb::Rollback || X.V == sql::Verb::RollbackTo || X.V == sql::Verb::Pragma ||
+            X.V == sql::Verb::Begin)
           return true;
     for (const Scope *S = Call.In; S; S = S->Parent)
       if (S->K == Scope::Catch)
@@ -91,13 +94,10 @@ private:
 
   static std::string what(const OrmCall &Call) {
     switch (Call.Api->kind()) {
-    case Kind::TxCommit:
-      return "the commit";
+    case Kind::TxCommit: return "the commit";
     case Kind::ConnectionOpen:
-    case Kind::SessionOpen:
-      return "the connection";
-    default:
-      return Call.Writes ? "the write" : Call.Reads ? "the query" : "the statement";
+    case Kind::SessionOpen: return "the connection";
+    default: return Call.Writes ? "the write" : Call.Reads ? "the query" : "the statement";
     }
   }
 };

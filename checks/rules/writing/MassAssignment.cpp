@@ -19,10 +19,13 @@ struct MassAssignment final : Check {
     if (K == model::Kind::MassUnguard && !switchesOn(Call) && !seeds(Call))
       report(Call, "'" + Call.name() + "' switches the protection against mass assignment off for the whole program")
           .help("list the columns that may be filled");
-    if (K != model::Kind::MassAssign || Call.Api->View.Args.empty() || writtenOut(Call.Api->View.Args[0]) || guarded(Call) || seeds(Call))
+    if (K != model::Kind::MassAssign || Call.Api->View.Args.empty() || writtenOut(Call.Api->View.Args[0]) ||
+        guarded(Call) || seeds(Call))
       return;
     report(Call, "'" + Call.name() + "' fills an entity with all that the data holds")
-        .help(!Call.op()->Instead.empty() ? Call.op()->Instead : "copy the allowed fields one by one, or list the columns that may be filled");
+        .help(!Call.op()->Instead.empty()
+                  ? Call.op()->Instead
+                  : "copy the allowed fields one by one, or list the columns that may be filled");
   }
 
 private:

@@ -14,7 +14,8 @@ struct NonIdempotentSeeder final : Check {
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {
-    if (!Call.Api || !Call.F || !inserts(Call) || !seeds(*Call.F, *Call.Facts) || looksFirst(*Call.F, *Call.Facts) || calledOnCondition(*Call.F, *Call.Facts))
+    if (!Call.Api || !Call.F || !inserts(Call) || !seeds(*Call.F, *Call.Facts) || looksFirst(*Call.F, *Call.Facts) ||
+        calledOnCondition(*Call.F, *Call.Facts))
       return;
     if (Said.insert(Call.F).second)
       report(Call, "'" + Call.name() + "' inserts its rows again each time the seeder runs")
@@ -47,10 +48,12 @@ private:
       for (const ApiCall &C : Each->Apis) {
         OrmCall Meaning = meaningOf(Facts, C);
         SqlText Text = C.op().Sql >= 0 ? Facts.sqlOf(C) : SqlText();
-        bool Empties = C.kind() == model::Kind::WriteAll || C.kind() == model::Kind::WriteTruncate || C.kind() == model::Kind::WriteDelete ||
-                       C.kind() == model::Kind::SchemaDrop || C.kind() == model::Kind::SchemaCreate;
+        bool Empties = C.kind() == model::Kind::WriteAll || C.kind() == model::Kind::WriteTruncate ||
+                       C.kind() == model::Kind::WriteDelete || C.kind() == model::Kind::SchemaDrop ||
+                       C.kind() == model::Kind::SchemaCreate;
         for (const GivenStatement &G : statementsOf(Text))
-          Empties |= G.S->V == sql::Verb::Delete || G.S->V == sql::Verb::Truncate || G.S->V == sql::Verb::DropTable || G.S->V == sql::Verb::CreateTable;
+          Empties |= G.S->V == sql::Verb::Delete || G.S->V == sql::Verb::Truncate || G.S->V == sql::Verb::DropTable ||
+                     G.S->V == sql::Verb::CreateTable;
         if (Empties || (Meaning.Reads && !Meaning.Writes))
           return true;
       }

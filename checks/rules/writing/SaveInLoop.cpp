@@ -47,8 +47,9 @@ struct SaveInLoop final : Check {
     if (F)
       std::move(R).fix(std::move(*F));
     std::move(R).in(*L).help(BulkForm ? "write all rows at once: " + Call.op()->Instead
-                             : Transaction ? "write all rows with one statement"
-                                           : "write all rows with one statement, or put one transaction around the loop");
+                             : Transaction
+                                 ? "write all rows with one statement"
+                                 : "write all rows with one statement, or put one transaction around the loop");
   }
 
 private:

@@ -8,11 +8,18 @@
 #include "facts/walk/Paths.h"
 #include "facts/walk/Scopes.h"
 #include "clang/AST/ASTContext.h"
+#include "clang/AST/ExprCXX.h"
 
 using namespace clang;
 using orm::model::Kind;
 
 namespace orm {
+
+/// The call itself, or what `co_await` makes of it.
+static bool givesValueOf(const Expr *Value, const ApiCall &C) {
+  const Expr *E = ast::strip(Value);
+  return E == C.View.E || (C.Awaited && isa<CoawaitExpr>(E) && ast::contains(E, C.View.E));
+}
 
 const VarDecl *localOf(TuFacts &Facts, const ApiCall &C) {
   const ValueDecl *D = nullptr;
@@ -21,7 +28,7 @@ const VarDecl *localOf(TuFacts &Facts, const ApiCall &C) {
   else
     for (const auto &[Each, Events] : Facts.unit().Texts)
       for (const TextEvent &E : Events)
-        if (E.K == TextEvent::Assign && E.Value && ast::strip(E.Value) == C.View.E)
+        if (E.K == TextEvent::Assign && E.Value && givesValueOf(E.Value, C))
           D = Each;
   const auto *V = dyn_cast_or_null<VarDecl>(D);
   return V && V->isLocalVarDecl() && !V->isStaticLocal() && !V->getType()->isReferenceType() ? V : nullptr;

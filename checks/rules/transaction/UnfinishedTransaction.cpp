@@ -1,6 +1,7 @@
 // A path leaves the function while its transaction is open: locks stay, and the writes are lost or wait for the next
 // commit.
 #include "core/Check.h"
+#include "facts/session/Handlers.h"
 #include "clang/AST/ASTContext.h"
 
 namespace orm {
@@ -20,9 +21,11 @@ struct UnfinishedTransaction final : Check {
   void onCall(const OrmCall &Call) override {
     if (!Call.Api)
       return;
-    if (Call.Api->kind() == Kind::TxScope)
+    if (Call.Api->kind() == Kind::TxScope) {
       neverCommits(Call);
-    else if (beginsTransaction(*Call.Facts, *Call.Api) && Call.Api->kind() != Kind::TxAutocommit)
+      for (const LostEnd &E : silentCommits(*Call.Facts, *Call.F, *Call.Api))
+        commitsSilently(Call, E);
+    } else if (beginsTransaction(*Call.Facts, *Call.Api) && Call.Api->kind() != Kind::TxAutocommit)
       leavesOpen(Call);
   }
 
@@ -36,6 +39,24 @@ private:
         std::move(Out).unless(A);
       std::move(Out).note(Call.where(), "the transaction begins here").help("roll back before the return");
     }
+    for (const LostEnd &E : openCatches(*Call.Facts, *Call.F, *Call.Api)) {
+      Report Out = reportAt(Call, E.Where,
+                            "swallows an error while the transaction that '" + Call.name() + "' began is still open");
+      for (const EffectAtom &A : E.Unless)
+        std::move(Out).unless(A);
+      std::move(Out).note(Call.where(), "the transaction begins here").help("roll back in the catch block");
+    }
+  }
+
+  void commitsSilently(const OrmCall &Call, const LostEnd &E) {
+    std::string Name = "'" + E.Guard->getNameAsString() + "'";
+    Report Out = reportAt(Call, E.Where,
+                          E.Throws ? "throws while the transaction " + Name + " is open, which commits when it dies"
+                                   : "swallows an error, and the transaction " + Name +
+                                         " is committed all the same when it dies");
+    for (const EffectAtom &A : E.Unless)
+      std::move(Out).unless(A);
+    std::move(Out).note(E.Write->View.NameLoc, "this write is kept").help("roll back before the transaction dies");
   }
 
   void neverCommits(const OrmCall &Call) {

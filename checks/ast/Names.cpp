@@ -106,4 +106,11 @@ std::string displayName(const FunctionDecl &F) {
   return F.getNameAsString();
 }
 
+bool isStandard(const Decl &D) {
+  for (const DeclContext *C = D.getDeclContext(); C; C = C->getParent())
+    if (C->isStdNamespace())
+      return true;
+  return false;
+}
+
 } // namespace orm::ast

@@ -21,4 +21,7 @@ std::string variableKey(const clang::ValueDecl &D);
 /// For people: "Repository::load", "lambda".
 std::string displayName(const clang::FunctionDecl &F);
 
+/// Is the declaration the standard library's: in `std`, in a namespace or class of it?
+bool isStandard(const clang::Decl &D);
+
 } // namespace orm::ast

@@ -1,9 +1,11 @@
 #include "facts/loops/RowLoop.h"
 
+#include "ast/Names.h"
 #include "ast/Statements.h"
 #include "facts/TuFacts.h"
 #include "facts/loops/Repetition.h"
 #include "facts/rows/Bounds.h"
+#include "facts/walk/Scopes.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtCXX.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -195,6 +197,26 @@ bool Reader::pushable(const Expr *E) {
   return ofRow(Left) && !mentionsRow(Right) && !(L && dependsOn(Right, *L, Facts));
 }
 
+/// The `if` that a body is about: all of it, or one that goes on to the next row at once.
+static const Expr *filterOfBody(Reader &Where, const Stmt *Body) {
+  llvm::SmallVector<const Stmt *, 8> Rest;
+  if (const auto *B = dyn_cast<CompoundStmt>(Body))
+    Rest.assign(B->body_begin(), B->body_end());
+  else
+    Rest.push_back(Body);
+  size_t At = 0;
+  for (; At < Rest.size() && isa<DeclStmt>(Rest[At]); ++At)
+    Where.local(Rest[At]);
+  const auto *I = At < Rest.size() ? dyn_cast<IfStmt>(Rest[At]) : nullptr;
+  if (!I || I->getElse() || I->getInit() || I->getConditionVariable() || I->isConstexpr())
+    return nullptr;
+  const Stmt *Then = I->getThen();
+  if (const auto *B = dyn_cast<CompoundStmt>(Then); B && B->size() == 1)
+    Then = B->body_front();
+  bool GoesOn = isa<ContinueStmt, ReturnStmt>(Then) && At + 1 < Rest.size();
+  return (At + 1 == Rest.size() || GoesOn) && Where.pushable(I->getCond()) ? I->getCond() : nullptr;
+}
+
 RowLoop rowLoop(const OrmCall &C, const RowUses &Rows, const Loop &L) {
   RowLoop Out;
   if (!L.Body)
@@ -212,69 +234,108 @@ RowLoop rowLoop(const OrmCall &C, const RowUses &Rows, const Loop &L) {
     return Out;
   }
   Reader Where = Make();
-  llvm::SmallVector<const Stmt *, 8> Rest;
-  if (const auto *B = dyn_cast<CompoundStmt>(L.Body))
-    Rest.assign(B->body_begin(), B->body_end());
-  else
-    Rest.push_back(L.Body);
-  size_t At = 0;
-  for (; At < Rest.size() && isa<DeclStmt>(Rest[At]); ++At)
-    Where.local(Rest[At]);
-  const auto *I = At < Rest.size() ? dyn_cast<IfStmt>(Rest[At]) : nullptr;
-  if (!I || I->getElse() || I->getInit() || I->getConditionVariable() || I->isConstexpr())
-    return Out;
-  const Stmt *Then = I->getThen();
-  if (const auto *B = dyn_cast<CompoundStmt>(Then); B && B->size() == 1)
-    Then = B->body_front();
-  // The `if` is all, or it goes on to the next row at once.
-  if ((At + 1 == Rest.size() || isa<ContinueStmt>(Then)) && Where.pushable(I->getCond()))
-    Out.Filter = I->getCond();
+  Out.Filter = filterOfBody(Where, L.Body);
   return Out;
 }
 
-static llvm::StringRef stdName(const Expr &Algorithm) {
+/// The name of a function of the standard library, or of the class of a function object of it: `copy_if` for
+/// `std::ranges::__copy_if_fn`, `filter` for `std::views::_Filter`, in the spellings of libstdc++ and libc++.
+static std::string stdName(const Expr &Algorithm) {
   auto V = ast::viewCall(&Algorithm);
   const FunctionDecl *F = V ? V->Callee : nullptr;
-  return F && F->isInStdNamespace() && F->getDeclName().isIdentifier() ? F->getName() : llvm::StringRef();
+  if (!F || !ast::isStandard(*F))
+    return "";
+  if (F->getDeclName().isIdentifier())
+    return F->getName().str();
+  const auto *M = dyn_cast<CXXMethodDecl>(F);
+  if (!M || M->getOverloadedOperator() != OO_Call)
+    return "";
+  std::string Name = M->getParent()->getNameAsString();
+  if (const auto *Outer = dyn_cast<NamedDecl>(M->getParent()->getDeclContext()); Outer && Name == "__fn")
+    Name = Outer->getNameAsString();
+  llvm::StringRef Plain = llvm::StringRef(Name).ltrim('_');
+  Plain.consume_back("_fn");
+  return Plain.lower();
 }
 
-llvm::StringRef aggregateOfAlgorithm(const Expr &Algorithm) {
-  llvm::StringRef Name = stdName(Algorithm);
-  return llvm::StringSwitch<llvm::StringRef>(Name)
-      .Cases({"accumulate", "reduce", "transform_reduce", "max_element", "min_element", "minmax_element", "distance"},
-             Name)
-      .Default("");
+namespace {
+
+/// The function that an algorithm is given: its body with the element's parameter.
+struct Lambda {
+  const CXXMethodDecl *Call = nullptr;
+  const Stmt *Body = nullptr;
+};
+Lambda lambdaOf(const Expr &Algorithm) {
+  for (const Expr *A : ast::viewCall(&Algorithm)->Args) {
+    const auto *E = dyn_cast<LambdaExpr>(ast::strip(A));
+    if (!E || !E->getBody())
+      continue;
+    Lambda Out{E->getCallOperator(), E->getBody()};
+    if (const FunctionTemplateDecl *T = Out.Call->getDescribedFunctionTemplate())
+      for (const FunctionDecl *Each : T->specializations())
+        if (Each->getBody())
+          Out = {cast<CXXMethodDecl>(Each), Each->getBody()};
+    return Out;
+  }
+  return {};
+}
+
+} // namespace
+
+std::string aggregateOfAlgorithm(const OrmCall &C, const Expr &Algorithm) {
+  std::string Name = stdName(Algorithm);
+  if (Name == "accumulate" || Name == "reduce" || Name == "transform_reduce" || Name == "fold_left")
+    return Algorithm.getType()->isArithmeticType() ? Name : "";
+  if (Name == "max_element" || Name == "min_element" || Name == "minmax_element" || Name == "distance")
+    return Name;
+  if (Name == "count_if")
+    return filterOfAlgorithm(C, Algorithm) ? Name : "";
+  Lambda L = Name == "for_each" ? lambdaOf(Algorithm) : Lambda();
+  if (!L.Body || L.Call->getNumParams() != 1)
+    return "";
+  Reader Sum(*C.Facts, nullptr, nullptr);
+  Sum.addElement(L.Call->getParamDecl(0));
+  return Sum.accumulates(L.Body) && Sum.Any ? Name : "";
 }
 
 const Expr *filterOfAlgorithm(const OrmCall &C, const Expr &Algorithm) {
-  bool Filters =
-      llvm::StringSwitch<bool>(stdName(Algorithm))
-          .Cases({"copy_if", "remove_if", "erase_if", "find_if", "count_if", "any_of", "none_of", "partition"}, true)
-          .Default(false);
-  if (!Filters)
+  bool Filters = llvm::StringSwitch<bool>(stdName(Algorithm))
+                     .Cases({"copy_if", "remove_copy_if", "remove_if", "erase_if", "find_if", "count_if", "any_of",
+                             "none_of", "partition", "filter", "for_each"},
+                            true)
+                     .Default(false);
+  Lambda L = Filters ? lambdaOf(Algorithm) : Lambda();
+  if (!L.Body || L.Call->getNumParams() != 1)
     return nullptr;
-  for (const Expr *A : ast::viewCall(&Algorithm)->Args) {
-    const auto *Lambda = dyn_cast<LambdaExpr>(ast::strip(A));
-    if (!Lambda || !Lambda->getBody())
-      continue;
-    const CXXMethodDecl *Call = Lambda->getCallOperator();
-    const Stmt *Body = Lambda->getBody();
-    if (const FunctionTemplateDecl *T = Call->getDescribedFunctionTemplate())
-      for (const FunctionDecl *Each : T->specializations())
-        if (Each->getBody()) {
-          Call = cast<CXXMethodDecl>(Each);
-          Body = Each->getBody();
-        }
-    const auto *Block = dyn_cast<CompoundStmt>(Body);
-    const auto *Return = Block && Block->size() == 1 ? dyn_cast<ReturnStmt>(Block->body_front()) : nullptr;
-    if (!Return || !Return->getRetValue() || Call->getNumParams() != 1)
-      continue;
-    Reader R(*C.Facts, nullptr, nullptr);
-    R.addElement(Call->getParamDecl(0));
-    if (R.pushable(Return->getRetValue()))
-      return Return->getRetValue();
-  }
-  return nullptr;
+  Reader R(*C.Facts, nullptr, nullptr);
+  R.addElement(L.Call->getParamDecl(0));
+  if (stdName(Algorithm) == "for_each")
+    return filterOfBody(R, L.Body);
+  const auto *Block = dyn_cast<CompoundStmt>(L.Body);
+  const auto *Return = Block && Block->size() == 1 ? dyn_cast<ReturnStmt>(Block->body_front()) : nullptr;
+  return Return && Return->getRetValue() && R.pushable(Return->getRetValue()) ? Return->getRetValue() : nullptr;
+}
+
+/// `rows.erase(std::remove_if(...), rows.end())`, `std::erase_if(rows, ...)` before anything else is done with the
+/// rows, and whatever the query does: who gets the rest gets filtered rows.
+static const Expr *thrownAway(const OrmCall &C, const RowUses &Rows) {
+  if (!Rows.Holder || Rows.Cursor)
+    return nullptr;
+  const SourceManager &SM = C.Facts->ast().getSourceManager();
+  const RowUse *First = nullptr;
+  for (const RowUse &U : Rows.Uses)
+    if (U.K == RowUse::Algorithm &&
+        (!First || SM.isBeforeInTranslationUnit(U.E->getBeginLoc(), First->E->getBeginLoc())))
+      First = &U;
+  std::string Name = First ? stdName(*First->E) : "";
+  const ApiCall *A = First ? C.Facts->apiCallAt(First->E) : nullptr;
+  if ((Name != "remove_if" && Name != "erase_if") || !A || !encloses(A->In, C.In))
+    return nullptr;
+  for (const RowUse &U : Rows.Uses)
+    if (U.K != RowUse::Size && U.K != RowUse::Existence && !ast::contains(U.E, First->E) &&
+        SM.isBeforeInTranslationUnit(U.E->getBeginLoc(), First->E->getBeginLoc()))
+      return nullptr;
+  return filterOfAlgorithm(C, *First->E);
 }
 
 static bool manyRows(const OrmCall &Call) {
@@ -293,10 +354,13 @@ static bool manyRows(const OrmCall &Call) {
       return false;
   return !Call.sql().Scripts.empty();
 }
+
 std::optional<CodeFilter> filterInCode(const OrmCall &C) {
   if (!C.Api || !C.Reads || C.Relation || !manyRows(C))
     return std::nullopt;
   RowUses Rows = usesOfRows(C);
+  if (const Expr *Condition = thrownAway(C, Rows))
+    return CodeFilter{Condition, nullptr};
   if (!Rows.Complete)
     return std::nullopt;
   if (const RowUse *Use = Rows.single(RowUse::Iterated);
@@ -306,7 +370,7 @@ std::optional<CodeFilter> filterInCode(const OrmCall &C) {
     if (Shape.Filter && !Shape.Aggregates)
       return CodeFilter{Shape.Filter, Use->L};
   } else if (const RowUse *Each = Rows.single(RowUse::Algorithm)) {
-    if (const Expr *Condition = filterOfAlgorithm(C, *Each->E))
+    if (const Expr *Condition = aggregateOfAlgorithm(C, *Each->E).empty() ? filterOfAlgorithm(C, *Each->E) : nullptr)
       return CodeFilter{Condition, nullptr};
   }
   return std::nullopt;

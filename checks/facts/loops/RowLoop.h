@@ -28,7 +28,7 @@ std::optional<CodeFilter> filterInCode(const OrmCall &C);
 
 /// Does an algorithm such as copy_if or count_if take rows by such a comparison? Its condition, or null.
 const clang::Expr *filterOfAlgorithm(const OrmCall &C, const clang::Expr &Algorithm);
-/// accumulate, max_element and the like over the rows: the algorithm's name, or empty.
-llvm::StringRef aggregateOfAlgorithm(const clang::Expr &Algorithm);
+/// accumulate, max_element and the like over the rows, a for_each that only adds up: the algorithm's name, or empty.
+std::string aggregateOfAlgorithm(const OrmCall &C, const clang::Expr &Algorithm);
 
 } // namespace orm

@@ -1,5 +1,6 @@
 #include "facts/rows/ResultUse.h"
 
+#include "ast/Names.h"
 #include "ast/Statements.h"
 #include "facts/TuFacts.h"
 #include "facts/walk/Scopes.h"
@@ -247,7 +248,12 @@ void Uses::ofValue(const Expr *Value) {
   if (const auto *O = dyn_cast_or_null<CXXOperatorCallExpr>(Up)) {
     if (O->getOperator() == OO_Subscript && O->getArg(0) == Whole)
       return add(isZero(O->getArg(1), Facts.ast()) ? RowUse::First : RowUse::Other, O);
-    return add(RowUse::Other, Whole);
+    // `std::ranges::copy_if(rows, ...)`, `rows | std::views::filter(...)`
+    if (O->getOperator() == OO_Call && O->getArg(0) != Whole)
+      return ofArgument(Whole, *O);
+    const auto *Adaptor = O->getOperator() == OO_Pipe ? dyn_cast<CallExpr>(ast::strip(O->getArg(1))) : nullptr;
+    const FunctionDecl *F = Adaptor && O->getArg(0) == Whole ? Adaptor->getDirectCallee() : nullptr;
+    return F && ast::isStandard(*F) ? add(RowUse::Algorithm, Adaptor) : add(RowUse::Other, Whole);
   }
   if (const auto *Call = dyn_cast_or_null<CallExpr>(Up))
     return ofArgument(Whole, *Call);

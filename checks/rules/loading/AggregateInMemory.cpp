@@ -32,8 +32,8 @@ struct AggregateInMemory final : Check {
                               : "let the database compute it: SELECT sum(...), min(...) or max(...)");
     } else if (const RowUse *Use = Rows.single(RowUse::Algorithm);
                Use && Rows.only(RowUse::Algorithm, {RowUse::Existence})) {
-      if (llvm::StringRef Name = aggregateOfAlgorithm(*Use->E); !Name.empty())
-        report(Call, "'" + Call.name() + "' fetches rows that '" + Name.str() + "' makes one value of")
+      if (std::string Name = aggregateOfAlgorithm(Call, *Use->E); !Name.empty())
+        report(Call, "'" + Call.name() + "' fetches rows that '" + Name + "' makes one value of")
             .note(Use->E->getExprLoc(), "the rows are used here only")
             .help("let the database compute it: SELECT sum(...), min(...), max(...) or count(*)");
     }

@@ -67,6 +67,14 @@ struct __transform_fn {
 struct __copy_if_fn {
   template <class R, class O, class F> void operator()(R &&, O, F) const { __builtin_unreachable(); }
 };
+struct __remove_if_fn {
+  template <class R, class F> auto operator()(R &&V, F) const { return V.begin(); }
+};
+struct __max_element_fn {
+  template <class R> auto operator()(R &&V) const { return V.begin(); }
+  template <class R, class F> auto operator()(R &&V, F) const { return V.begin(); }
+  template <class R, class F, class P> auto operator()(R &&V, F, P) const { return V.begin(); }
+};
 struct __generate_fn {
   template <class R, class F> void operator()(R &&, F) const { __builtin_unreachable(); }
 };
@@ -82,6 +90,8 @@ inline constexpr __find_if_fn find_if{};
 inline constexpr __count_if_fn count_if{};
 inline constexpr __transform_fn transform{};
 inline constexpr __copy_if_fn copy_if{};
+inline constexpr __remove_if_fn remove_if{};
+inline constexpr __max_element_fn max_element{};
 inline constexpr __generate_fn generate{};
 inline constexpr __sort_fn sort{};
 } // namespace ranges

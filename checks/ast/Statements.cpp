@@ -17,4 +17,14 @@ bool mentions(const Stmt *S, const ValueDecl &D) {
   return llvm::any_of(S->children(), [&](const Stmt *C) { return C && mentions(C, D); });
 }
 
+bool mentionsLasting(const Stmt *S) {
+  if (!S)
+    return false;
+  const auto *D = dyn_cast<DeclRefExpr>(S);
+  const auto *V = D ? dyn_cast<VarDecl>(D->getDecl()) : nullptr;
+  const auto *M = dyn_cast<MemberExpr>(S);
+  return (M && isa<FieldDecl>(M->getMemberDecl())) || (V && !V->hasLocalStorage()) ||
+         llvm::any_of(S->children(), [](const Stmt *C) { return mentionsLasting(C); });
+}
+
 } // namespace orm::ast

@@ -15,4 +15,7 @@ bool contains(const clang::Stmt *Outer, const clang::Stmt *Inner);
 /// Is the variable or function named anywhere in the statement?
 bool mentions(const clang::Stmt *S, const clang::ValueDecl &D);
 
+/// Is a variable named that outlives the function: a member, a static or global one?
+bool mentionsLasting(const clang::Stmt *S);
+
 } // namespace orm::ast

@@ -27,6 +27,8 @@ struct Scope {
   bool Once = false;        ///< the initialiser of a static local: runs once, whatever repeats the function
   bool Transaction = false; ///< the body of a function that runs it in a transaction
   const FunctionFacts *F = nullptr;
+  const clang::Expr *If = nullptr; ///< of a branch: what decides whether it is taken
+  bool Else = false;               ///< taken where that does not hold
 };
 
 /// Something that runs its body more than once.
@@ -93,6 +95,7 @@ struct UserCall {
   ast::CallView View;
   std::string Callee;
   std::string Name;
+  uint32_t Given = 0; ///< as CallEdge::Given
   bool Virtual = false;
   bool Implicit = false;  ///< not written as a call: a lambda that an algorithm runs, a destructor
   bool Passed = false;    ///< not called here but given to a function, which may call it in a loop
@@ -104,6 +107,8 @@ struct UserCall {
   const FunctionFacts *F = nullptr;
   std::vector<std::pair<std::string, int>> Functions; ///< lambdas and functions that are passed, by parameter
   std::vector<std::pair<std::string, int>> Handed;    ///< the caller's own parameters that hold functions, the same way
+  /// "What is called here has the effect", with what this call gives for its parameters.
+  EffectAtom does(Effect E, int Param = -1) const { return {Callee, E, Param, Given}; }
 };
 
 /// A definition that was walked.
@@ -124,6 +129,13 @@ struct FunctionFacts {
     unsigned Order;
   };
   std::vector<Return> Returns;
+  /// An `if` that leads away where its condition holds, from a loop's round or from the function.
+  struct Exit {
+    const clang::Expr *Condition;
+    const Scope *In;
+    unsigned Order;
+  };
+  std::vector<Exit> Exits;
   std::vector<const Loop *> Loops;
   struct Invocation {
     const clang::ParmVarDecl *Param;

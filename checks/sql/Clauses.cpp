@@ -212,6 +212,31 @@ SelectList selectList(const Reading &R) {
   return L;
 }
 
+bool isOne(const Reading &R, size_t I) { return R.T[I].Spelling == "1" && !R.T[I].HasHole; }
+
+/// LIMIT 1, TOP 1 or FETCH FIRST ROW ONLY of the whole statement, for certain.
+bool takesOneRow(const Reading &R) {
+  for (size_t I = 0; I < R.T.size(); ++I) {
+    if (!R.isOuter(I) || R.O.Places[I].Depth != 0 || R.T[I].Optional)
+      continue;
+    if (R.in(I) == Clause::Limit && R.T.word(I) == "LIMIT" && R.T.is(I + 1, TokenKind::Number))
+      return isOne(R, I + 1) && (R.T.ends(I + 2) || R.T.word(I + 2) == "OFFSET");
+    if (R.T.word(I) == "FETCH" && R.T.isAnyOf(I + 1, {"FIRST", "NEXT"}) && R.T.isAnyOf(I + 2, {"ROW", "ROWS"}))
+      return true;
+    if (R.T.word(I) == "TOP" && R.T.is(I + 1, TokenKind::Number) && R.T.word(I - 1) == "SELECT")
+      return isOne(R, I + 1) && R.T.word(I + 2) != "PERCENT";
+  }
+  return false;
+}
+
+/// SELECT of values alone: nothing follows the list.
+bool hasNoFrom(const Reading &R) {
+  for (size_t I = 0; I < R.T.size(); ++I)
+    if (R.isOuter(I) && (R.in(I) != Clause::Select || R.T.isHole(I)))
+      return false;
+  return true;
+}
+
 /// Whether some token of the outer select list is a hole, which may hold an aggregate.
 bool hasHoleInList(const Reading &R) {
   for (size_t I = 0; I < R.T.size(); ++I)
@@ -242,6 +267,7 @@ void readSelectList(const Reading &R, Statement &Out) {
     Out.IsAggregate = Out.HasGroupBy == Tri::No ? Tri::Yes : Tri::Unknown;
   else
     Out.IsAggregate = L.UnknownFunction || L.OptionalAggregate || hasHoleInList(R) ? Tri::Unknown : Tri::No;
+  Out.AtMostOneRow = Out.IsAggregate == Tri::Yes || takesOneRow(R) || (!L.Star && !L.UnknownFunction && hasNoFrom(R));
 }
 
 } // namespace orm::sql

@@ -32,7 +32,8 @@ struct Token {
   size_t End = 0;
   size_t ContentBegin = 0; // Units between the quotes.
   size_t ContentEnd = 0;
-  std::string Spelling; // Word: in upper case, without holes. Operator: itself. Name, String: the content as written.
+  std::string
+      Spelling; // Word: in upper case, without holes. Operator, Number: itself. Name, String: the content as written.
 
   bool isWord(std::string_view W) const { return Kind == TokenKind::Word && !HasHole && Spelling == W; }
   bool isOperator(std::string_view O) const { return Kind == TokenKind::Operator && Spelling == O; }

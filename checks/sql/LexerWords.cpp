@@ -108,7 +108,7 @@ void Lexer::lexNumber() {
     Dotted |= Point;
     ++I;
   }
-  emit(TokenKind::Number, Begin, I);
+  emit(TokenKind::Number, Begin, I).Spelling = S.text(Begin, I);
 }
 
 bool Lexer::isWordUnit(size_t U) const {

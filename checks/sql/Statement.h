@@ -120,8 +120,9 @@ struct Statement {
   Tri WhereHasKeyEquality = Tri::Unknown; // WHERE ties a column to values by =, IN or BETWEEN, on every OR branch.
   Tri LikeLeadingWildcard = Tri::Unknown;
 
-  bool SelectsStar = false; // `*` or `t.*` in the outermost select list.
-  bool WritesInCte = false; // WITH d AS (DELETE ... RETURNING ...) SELECT ...
+  bool AtMostOneRow = false; // SELECT of aggregates, without FROM, or with LIMIT 1; a key's value is not known here.
+  bool SelectsStar = false;  // `*` or `t.*` in the outermost select list.
+  bool WritesInCte = false;  // WITH d AS (DELETE ... RETURNING ...) SELECT ...
   bool InsertWithoutColumns = false;
   bool OrderByRandom = false;
   bool NullComparison = false;     // NullTests is not empty.

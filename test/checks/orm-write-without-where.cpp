@@ -50,6 +50,13 @@ void inMacro(QSqlQuery &Query) {
 }
 
 // Silent: a condition, on every or on some ways; what a name says; tables of one row; a migration's step.
+void newVersion(QSqlQuery &Query, pqxx::work &Tx) {
+  Query.exec("ALTER TABLE goods ADD COLUMN sold TIMESTAMP");
+  Query.exec("UPDATE goods SET sold = CURRENT_TIMESTAMP");
+  Tx.exec("UPDATE entries SET state = 1"); // warns: updates every row of 'entries'
+  Tx.exec("ALTER TABLE entries ADD COLUMN kind INT");
+  Tx.exec("UPDATE entries SET kind = 1");
+}
 void conditions(QSqlQuery &Query, pqxx::work &Tx, bool One, const QString &Tail) {
   Query.exec("DELETE FROM users WHERE id = 1");
   Query.exec("DELETE FROM users USING goods WHERE users.id = goods.id");

@@ -111,9 +111,30 @@ constexpr Case Aggregate[] = {
     {"SELECT * FROM t", Tri::No},
 };
 
+bool oneRow(std::string_view Sql) { return statement(Sql, Dialect::Unknown).AtMostOneRow; }
+
+void testOneRow() {
+  EXPECT(oneRow("SELECT count(*) FROM t"), true, "aggregate");
+  EXPECT(oneRow("SELECT count(*) FROM t GROUP BY a"), false, "a row for each group");
+  EXPECT(oneRow("SELECT LAST_INSERT_ID()"), true, "no table");
+  EXPECT(oneRow("SELECT unnest($1::int[])"), false, "a function may give many rows");
+  EXPECT(oneRow("SELECT a FROM t LIMIT 1"), true, "LIMIT 1");
+  EXPECT(oneRow("SELECT a FROM t LIMIT 1 OFFSET 3"), true, "LIMIT 1 OFFSET");
+  EXPECT(oneRow("SELECT a FROM t LIMIT 1, 20"), false, "offset and limit");
+  EXPECT(oneRow("SELECT a FROM t LIMIT 10"), false, "ten rows");
+  EXPECT(oneRow("SELECT a FROM t LIMIT 1{}"), false, "a number that goes on");
+  EXPECT(oneRow("SELECT a FROM t LIMIT {}"), false, "a number that is not known");
+  EXPECT(oneRow("SELECT a FROM t WHERE id IN (SELECT b FROM u LIMIT 1)"), false, "the subquery's");
+  EXPECT(oneRow("SELECT TOP 1 a FROM t"), true, "TOP");
+  EXPECT(oneRow("SELECT a FROM t FETCH FIRST ROW ONLY"), true, "FETCH FIRST");
+  EXPECT(oneRow("SELECT a FROM t WHERE id = 3"), false, "a column of that name need not be the key");
+  EXPECT(oneRow("SELECT {}"), false, "anything");
+}
+
 } // namespace
 
 void testClauses() {
+  testOneRow();
   check(&Statement::HasWhere, Where);
   check(&Statement::HasLimit, Limit);
   check(&Statement::HasOffset, Offset);

@@ -157,7 +157,7 @@ static bool controlsTransaction(const OrmCall &C, const Loop &L) {
   for (const UserCall &U : C.F->Users)
     if (inside(U.In, L))
       for (Effect E : {Effect::BeginTx, Effect::EndTx, Effect::OwnTx})
-        if (C.Facts->graph().has({U.Callee, E, -1}))
+        if (C.Facts->graph().has(U.does(E)))
           return true;
   return false;
 }

@@ -225,7 +225,7 @@ void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &O
   std::vector<EffectAtom> Unless;
   sql::Verb Statement = sql::Verb::Unknown;
   auto Add = [&](Effect E, int Param) {
-    EffectAtom A{C.Callee, E, Param};
+    EffectAtom A = C.does(E, Param);
     std::optional<EffectGraph::Answer> Has = Facts.graph().has(A);
     if (!Has && !Facts.Recording)
       return;
@@ -257,7 +257,7 @@ void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &O
       continue;
     if (Facts.api().isText(C.View.Args[I]->getType())) {
       Add(Effect::RunsText, static_cast<int>(I));
-      Unless.push_back({C.Callee, Effect::RunsText, static_cast<int>(I)});
+      Unless.push_back(C.does(Effect::RunsText, static_cast<int>(I)));
     }
     break;
   }

@@ -34,10 +34,10 @@ static uint64_t contentOf(const FunctionSummary &F) {
   for (const std::string &Base : F.Overrides)
     H = llvm::hash_combine(H, Base);
   for (const DirectEffect &D : F.Effects)
-    H = llvm::hash_combine(H, D.E, D.Param, D.C, hashOf(D.Where), D.What);
+    H = llvm::hash_combine(H, D.E, D.Param, D.C, hashOf(D.Where), D.What, D.Guard);
   for (const CallEdge &C : F.Calls) {
-    H = llvm::hash_combine(H, C.Callee, C.Virtual, C.InLoop, C.Returned, C.InTransaction, C.Elsewhere, hashOf(C.Where),
-                           C.ParamFlow.size());
+    H = llvm::hash_combine(H, C.Callee, C.Virtual, C.InLoop, C.Returned, C.InTransaction, C.Elsewhere, C.Seldom,
+                           C.Given, C.Guard, hashOf(C.Where), C.ParamFlow.size());
     for (const auto &[Mine, Theirs] : C.ParamFlow)
       H = llvm::hash_combine(H, Mine, Theirs);
     for (const auto &[Key, Param] : C.Functions)
@@ -67,7 +67,8 @@ bool CallTable::hasCall(Id Definition, const Call &C, const CallEdge &E) const {
     const Call &O = Calls[N];
     if (O.Callee != C.Callee || !(O.Where == C.Where) || O.Virtual != C.Virtual || O.InLoop != C.InLoop ||
         O.Returned != C.Returned || O.InTransaction != C.InTransaction || O.Elsewhere != C.Elsewhere ||
-        O.Flow.Count != E.ParamFlow.size() || O.Functions.Count != E.Functions.size())
+        O.Seldom != C.Seldom || O.Given != C.Given || O.Guard != C.Guard || O.Flow.Count != E.ParamFlow.size() ||
+        O.Functions.Count != E.Functions.size())
       continue;
     if (std::equal(E.ParamFlow.begin(), E.ParamFlow.end(), Flows.begin() + O.Flow.Begin) &&
         std::equal(E.Functions.begin(), E.Functions.end(), Passed.begin() + O.Functions.Begin,
@@ -87,6 +88,10 @@ void CallTable::addCall(Id Definition, const CallEdge &E, bool Seen) {
   C.Returned = E.Returned;
   C.InTransaction = E.InTransaction;
   C.Elsewhere = E.Elsewhere;
+  C.Seldom = E.Seldom;
+  C.Target = C.Callee;
+  C.Given = E.Given;
+  C.Guard = E.Guard;
   if (Seen && hasCall(Definition, C, E))
     return;
   C.Flow = {static_cast<Id>(Flows.size()), static_cast<Id>(E.ParamFlow.size())};
@@ -109,7 +114,7 @@ void CallTable::add(const FunctionSummary &F) {
       return;
   }
   for (const DirectEffect &E : F.Effects)
-    Directs.push_back({D, Slot(E.E, E.Param), E.C, spot(E.Where), Texts.id(E.What)});
+    Directs.push_back({D, Slot(E.E, E.Param), E.C, spot(E.Where), Texts.id(E.What), E.Guard});
   for (const CallEdge &E : F.Calls)
     addCall(D, E, Seen);
   for (const std::string &Base : F.Overrides)

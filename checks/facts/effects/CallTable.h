@@ -4,6 +4,7 @@
 
 #include "facts/effects/Effects.h"
 
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/Allocator.h"
@@ -70,12 +71,15 @@ public:
     Certainty C;
     Spot Where;
     Id Message;
+    uint32_t Guard = 0; ///< as CallEdge::Guard
   };
   struct Call {
     Id Definition = NoId, Callee = NoId, NextOfDefinition = NoId;
     Spot Where;
     Span Flow, Functions; ///< in Flows and Passed
-    bool Virtual = false, InLoop = false, Returned = false, InTransaction = false, Elsewhere = false;
+    Id Target = NoId;     ///< what is called, for the constants that are given: the callee, or a variant of it
+    uint32_t Given = 0, Guard = 0;
+    bool Virtual = false, InLoop = false, Returned = false, InTransaction = false, Elsewhere = false, Seldom = false;
   };
   struct Known {
     Id Key;
@@ -86,6 +90,11 @@ public:
   };
 
   void add(const FunctionSummary &F);
+  /// Makes a function of its own of what a callee does for the constants that a call gives it, where these decide
+  /// something, and sets the calls' targets. To be called once, when all functions are added.
+  void specialise();
+  /// The variant of the function for these constants, or the function itself.
+  Id variant(Id Key, uint32_t Given) const;
   Place place(const Spot &S) const;
   /// The order in which people read them.
   int compare(const Spot &A, const Spot &B) const;
@@ -106,8 +115,19 @@ private:
   bool hasCall(Id Definition, const Call &C, const CallEdge &E) const;
   void addCall(Id Definition, const CallEdge &E, bool Seen);
 
+  Id makeVariant(Id Key, uint32_t Given);
+  llvm::ArrayRef<std::pair<int, int>> flowOf(const Call &C) const {
+    return llvm::ArrayRef(Flows).slice(C.Flow.Begin, C.Flow.Count);
+  }
+  struct Copied {
+    Id From, To; ///< definitions
+    uint32_t Given;
+  };
+
   std::vector<Id> ByKey;
-  llvm::DenseSet<uint64_t> Variants; ///< further contents of a definition that was seen before
+  std::vector<Copied> Copies;           ///< of variants whose effects are still to come
+  llvm::DenseMap<Id, uint32_t> Guarded; ///< the bits that decide anything in a function
+  llvm::DenseSet<uint64_t> Variants;    ///< further contents of a definition that was seen before
 };
 
 } // namespace orm

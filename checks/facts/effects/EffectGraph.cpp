@@ -38,7 +38,7 @@ struct EffectGraph::Impl {
 
   std::optional<At> at(const EffectAtom &A) const {
     const Id Key = Solver ? Table.Keys.find(A.Function) : NoId;
-    return Key == NoId ? std::nullopt : at(Key, Slot(A.E, A.Param));
+    return Key == NoId ? std::nullopt : at(Table.variant(Key, A.Given), Slot(A.E, A.Param));
   }
 
   Known known(Id Key, const At &A) const {
@@ -76,6 +76,7 @@ void EffectGraph::addKnown(const Known &K) {
 void EffectGraph::solve() {
   if (I->Solver)
     return;
+  I->Table.specialise();
   I->Solver.emplace(I->Table).run();
   I->ByCallers = EffectsByCallers(I->Table, *I->Solver);
 }

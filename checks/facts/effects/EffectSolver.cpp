@@ -20,10 +20,14 @@ static bool handsUp(Effect E) {
   case Effect::ReturnsSqlIdentifier:
   case Effect::ReturnsStatus:
   case Effect::DirectWrite:
-  case Effect::OwnTx: return false;
+  case Effect::OwnTx:
+  case Effect::Guarded: return false;
   default: return !handsDown(E);
   }
 }
+
+/// One for each call, where a call comes there.
+static bool isStatement(Effect E) { return E == Effect::Query || E == Effect::Write || E == Effect::LoadRelation; }
 
 static bool invokes(Effect E) { return E == Effect::Invokes || E == Effect::InvokesInLoop; }
 
@@ -96,7 +100,7 @@ void EffectSolver::joinOverriders() {
 }
 
 Id EffectSolver::calleeOf(const CallTable::Call &C) const {
-  return C.Virtual && VirtualNode[C.Callee] != NoId ? VirtualNode[C.Callee] : C.Callee;
+  return C.Virtual && VirtualNode[C.Callee] != NoId ? VirtualNode[C.Callee] : C.Target;
 }
 
 void EffectSolver::connect() {
@@ -200,6 +204,8 @@ void EffectSolver::spreadCall(const CallTable::Call &C, const Found &F, Certaint
     offer(Function, {Mine, Phase, C.Where, NoId, Through ? F.Next : Node, F.What, NoId, levelOfCaller(F.Level)});
   };
   const Effect E = F.What.effect();
+  if (C.Seldom && isStatement(E))
+    return;
   // A transaction on a connection that everybody reaches is everybody's.
   if (handsUp(E) || (E == Effect::OwnTx && F.What.param() == -1) || (E == Effect::ReturnsStatus && C.Returned)) {
     Take(F.What);

@@ -5,7 +5,7 @@
 namespace orm {
 
 static constexpr std::string_view IndexKind = "index";
-static constexpr unsigned IndexVersion = 2;
+static constexpr unsigned IndexVersion = 3;
 
 std::string packIndex(const std::vector<EffectGraph::Known> &Known) {
   PackWriter W;

@@ -16,19 +16,19 @@ template <> struct Fields<Place> {
   static auto of(auto &P) { return std::tie(P.File, P.Line, P.Column); }
 };
 template <> struct Fields<DirectEffect> {
-  static auto of(auto &D) { return std::tie(D.E, D.Param, D.C, D.Where, D.What); }
+  static auto of(auto &D) { return std::tie(D.E, D.Param, D.C, D.Where, D.What, D.Guard); }
 };
 template <> struct Fields<CallEdge> {
   static auto of(auto &C) {
-    return std::tie(C.Callee, C.Virtual, C.InLoop, C.Returned, C.InTransaction, C.Elsewhere, C.Where, C.ParamFlow,
-                    C.Functions);
+    return std::tie(C.Callee, C.Virtual, C.InLoop, C.Returned, C.InTransaction, C.Elsewhere, C.Seldom, C.Given, C.Guard,
+                    C.Where, C.ParamFlow, C.Functions);
   }
 };
 template <> struct Fields<FunctionSummary> {
   static auto of(auto &F) { return std::tie(F.Key, F.Name, F.Where, F.Effects, F.Calls, F.Overrides); }
 };
 template <> struct Fields<EffectAtom> {
-  static auto of(auto &A) { return std::tie(A.Function, A.E, A.Param); }
+  static auto of(auto &A) { return std::tie(A.Function, A.E, A.Param, A.Given); }
 };
 template <> struct Fields<Condition> {
   static auto of(auto &C) { return std::tie(C.All, C.None); }

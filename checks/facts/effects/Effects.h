@@ -42,6 +42,7 @@ enum class Effect : uint8_t {
   RunsOnLoop = 25,        ///< runs on the thread of an event loop
   RunsPerRequest = 26,    ///< runs once per request
   RunsInTransaction = 27, ///< is called while a transaction is open
+  Guarded = 28,           ///< no effect: marks what a function does for some constants; see CallEdge::Given
 };
 
 /// Effects that callers hand down to what they call; see EffectsByCallers.
@@ -57,7 +58,8 @@ struct DirectEffect {
   int Param = -1; ///< for effects on a parameter; -2 is the object (`this`)
   Certainty C = Certainty::Definite;
   Place Where;
-  std::string What; ///< behind the name of the function: "runs a query with 'exec' here"
+  std::string What;   ///< behind the name of the function: "runs a query with 'exec' here"
+  uint32_t Guard = 0; ///< as CallEdge::Guard
 };
 
 /// A call that a function makes, with what flows into the callee.
@@ -73,6 +75,13 @@ struct CallEdge {
   bool Returned = false;                              ///< the caller returns what the callee did
   bool InTransaction = false;                         ///< a transaction is open around the call
   bool Elsewhere = false;                             ///< the callee runs later, or on another thread
+  /// Only now and then, when enough has been gathered: statements of the callee are not statements of each call.
+  bool Seldom = false;
+  /// Which of the callee's first 16 parameters get a constant: bit I where parameter I is zero, false or null, bit
+  /// 16 + I where it is none of these.
+  uint32_t Given = 0;
+  /// Which of the caller's parameters lead elsewhere, by the same bits: a call that gives one of them never comes here.
+  uint32_t Guard = 0;
 };
 
 /// What one definition does. Keys are USRs; for internal linkage prefixed with the file's path and '#'.
@@ -90,6 +99,7 @@ struct EffectAtom {
   std::string Function;
   Effect E = Effect::Query;
   int Param = -1;
+  uint32_t Given = 0; ///< for a call that gives these constants; as CallEdge::Given
   bool operator==(const EffectAtom &) const = default;
   auto operator<=>(const EffectAtom &) const = default;
 };

@@ -4,11 +4,13 @@
 #include "ast/Statements.h"
 #include "facts/TuFacts.h"
 #include "facts/api/Meaning.h"
+#include "facts/loops/LoopPaging.h"
 #include "facts/rows/Outcome.h"
 #include "facts/session/Connections.h"
 #include "facts/session/Transactions.h"
 #include "facts/session/WriteSteps.h"
 #include "facts/text/TextEffects.h"
+#include "facts/walk/Guards.h"
 #include "facts/walk/LoopShape.h"
 #include "clang/AST/ASTContext.h"
 
@@ -83,11 +85,19 @@ public:
   }
 
 private:
+  /// Where several calls have the effect, the first one tells it that is not guarded by a parameter.
   void add(Effect E, const ApiCall &C, const std::string &What, int Param = -1) {
-    for (const DirectEffect &D : Out.Effects)
-      if (D.E == E && D.Param == Param)
+    const uint32_t Guard = C.In ? parameterGuards(F, C.In, C.Order) : 0;
+    DirectEffect New{E, Param, Certainty::Definite, ast::place(C.View.NameLoc, SM), What, Guard};
+    for (DirectEffect &D : Out.Effects)
+      if (D.E == E && D.Param == Param) {
+        if (D.Guard && !Guard)
+          D = std::move(New);
+        else
+          D.Guard &= Guard;
         return;
-    Out.Effects.push_back({E, Param, Certainty::Definite, ast::place(C.View.NameLoc, SM), What});
+      }
+    Out.Effects.push_back(std::move(New));
   }
 
   void direct(const ApiCall &C) {
@@ -102,7 +112,10 @@ private:
       return;
     OrmCall M = meaningOf(Facts, C);
     std::string Name = "'" + M.name() + "'";
-    if (M.Relation) {
+    const bool Seldom = onlyWhenFull(F, C.In, C.Order, Facts);
+    if (Seldom) {
+      // Enough was gathered: it is no statement of each call.
+    } else if (M.Relation) {
       const Expr *Owner = C.View.Receiver ? C.View.Receiver : C.View.Args.empty() ? nullptr : C.View.Args[0];
       // Of a parameter it is the caller's N+1; of anything else a query like any other.
       if (!reachesRelation(Facts, C))
@@ -115,7 +128,7 @@ private:
       return; // a wrapped cursor: the statement was run by somebody else
     } else if (M.Reads || (M.Runs && !M.Writes))
       add(Effect::Query, C, "runs a query with " + Name + " here");
-    if (M.Writes) {
+    if (M.Writes && !Seldom) {
       add(Effect::Write, C, "writes with " + Name + " here");
       if (!C.View.Receiver || !isTransaction(Facts, C.View.Receiver->getType()))
         add(Effect::DirectWrite, C, "writes with " + Name + " here");
@@ -227,14 +240,19 @@ private:
     E.Virtual = C.Virtual;
     E.InLoop = inLoop(C.In);
     E.Elsewhere = C.Elsewhere;
+    E.Seldom = onlyWhenFull(F, C.In, C.Order, Facts);
+    E.Given = C.Given;
+    E.Guard = parameterGuards(F, C.In, C.Order);
     E.Returned = Status.Through.count(&C) != 0;
     E.Where = ast::place(C.View.NameLoc, SM);
     E.Functions = C.Functions;
     if (auto P = parameterOf(C.View.Receiver, F))
       E.ParamFlow.push_back({*P, -2});
     for (size_t I = 0; I < C.View.Args.size(); ++I)
-      if (auto P = parameterOf(C.View.Args[I], F))
-        E.ParamFlow.push_back({*P, static_cast<int>(I)});
+      // What is computed from a number or a truth value is another one.
+      if (const Expr *A = C.View.Args[I]; !A->getType()->isArithmeticType() || isa<DeclRefExpr>(ast::strip(A)))
+        if (auto P = parameterOf(A, F))
+          E.ParamFlow.push_back({*P, static_cast<int>(I)});
     Out.Calls.push_back(std::move(E));
   }
 
@@ -325,7 +343,7 @@ static bool mayOpen(const FunctionFacts &F) {
 /// `run(query)` where the project's function runs the statement that it is given: what it is was decided here.
 static void addGivenWrites(TuFacts &Facts, const FunctionFacts &F, FunctionSummary &S) {
   for (const UserCall &C : F.Users)
-    if (!C.Implicit && !C.Passed && Facts.graph().has({C.Callee, Effect::Query, -1}) &&
+    if (!C.Implicit && !C.Passed && Facts.graph().has(C.does(Effect::Query)) &&
         llvm::any_of(C.View.Args, [&](const Expr *A) { return isWrite(statementVerb(Facts, C, A)); })) {
       S.Effects.push_back({Effect::DirectWrite, -1, Certainty::Definite,
                            ast::place(C.View.NameLoc, Facts.ast().getSourceManager()),
@@ -341,7 +359,7 @@ void markTransactions(TuFacts &Facts, std::vector<FunctionSummary> &All) {
     if (llvm::none_of(S.Effects, [](const DirectEffect &D) { return D.E == Effect::DirectWrite; }))
       addGivenWrites(Facts, F, S);
     bool May = mayOpen(F) || llvm::any_of(F.Users, [&](const UserCall &C) {
-                 return Facts.graph().has({C.Callee, Effect::BeginTx, -1}).has_value();
+                 return Facts.graph().has(C.does(Effect::BeginTx)).has_value();
                });
     size_t Edge = 0;
     for (const UserCall &C : F.Users)

@@ -3,6 +3,7 @@
 #include "ast/Statements.h"
 #include "facts/TuFacts.h"
 #include "facts/loops/Repetition.h"
+#include "facts/walk/Guards.h"
 #include "facts/walk/Scopes.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtCXX.h"
@@ -82,31 +83,62 @@ bool takesChunk(const OrmCall &C, const Loop &L) {
   return false;
 }
 
+/// Counted up in the statement: `++D`, `D += n`.
+static bool adds(const Stmt *S, const ValueDecl &D) {
+  const auto *U = dyn_cast<UnaryOperator>(S);
+  const auto *B = dyn_cast<BinaryOperator>(S);
+  const Expr *Counter = U && U->isIncrementOp()               ? U->getSubExpr()
+                        : B && B->getOpcode() == BO_AddAssign ? B->getLHS()
+                                                              : nullptr;
+  return Counter && ast::objectOf(Counter) == &D;
+}
+
+static bool addsWithin(const Stmt *S, const ValueDecl &D) {
+  return S && (adds(S, D) || llvm::any_of(S->children(), [&](const Stmt *C) { return addsWithin(C, D); }));
+}
+
+/// `n % 500 == 0`, `batch.size() >= 500`, `gathered > Limit` where gathered counts up in the body.
+static bool asksForEnough(const Guard &G, const Stmt *Body, const Loop *L, TuFacts &Facts) {
+  const auto *B = dyn_cast<BinaryOperator>(G.E);
+  if (!B || !B->isComparisonOp())
+    return false;
+  auto Remainder = [&](const Expr *E) {
+    const auto *R = dyn_cast<BinaryOperator>(ast::strip(E));
+    return R && R->getOpcode() == BO_Rem &&
+           !(L && llvm::any_of(L->Elements, [&](const VarDecl *V) { return ast::mentions(R, *V); }));
+  };
+  if (Remainder(B->getLHS()) || Remainder(B->getRHS()))
+    return true;
+  // The side that is the greater one where the call is reached.
+  const bool Left = B->getOpcode() == BO_EQ || (B->getOpcode() == BO_GT || B->getOpcode() == BO_GE) == G.Holds;
+  const Expr *Much = ast::strip(Left ? B->getLHS() : B->getRHS()), *Limit = Left ? B->getRHS() : B->getLHS();
+  if ((B->getOpcode() == BO_EQ && !G.Holds) || B->getOpcode() == BO_NE ||
+      Limit->isNullPointerConstant(Facts.ast(), Expr::NPC_NeverValueDependent))
+    return false;
+  if (auto Size = ast::viewCall(Much))
+    return Size->Receiver && Facts.api().isContainer(Size->Receiver->getType()) && ast::rootOf(Size->Receiver) &&
+           Limit->isEvaluatable(Facts.ast());
+  const ValueDecl *D = ast::objectOf(Much);
+  // A loop's own counter says where in the loop it is.
+  return D && D->getType()->isIntegerType() && !(L && llvm::is_contained(L->Elements, D)) &&
+         !(L && L->Increment && ast::mentions(L->Increment, *D)) && addsWithin(Body, *D);
+}
+
 bool gathersFirst(const OrmCall &C, const Loop &L) {
-  for (const Scope *S = C.In; S && S->L != &L; S = S->Parent) {
-    const auto *I = S->K == Scope::Branch ? dyn_cast_or_null<IfStmt>(S->Node) : nullptr;
-    llvm::SmallVector<const Stmt *, 8> Work;
-    if (I && I->getCond())
-      Work.push_back(I->getCond());
-    while (!Work.empty()) {
-      const Stmt *Next = Work.pop_back_val();
-      if (const auto *B = dyn_cast<BinaryOperator>(Next)) {
-        bool OfElement = llvm::any_of(L.Elements, [&](const VarDecl *V) { return ast::mentions(B, *V); });
-        if (B->getOpcode() == BO_Rem && !OfElement)
-          return true;
-        auto Size = ast::viewCall(ast::strip(B->getLHS()));
-        if ((B->getOpcode() == BO_GE || B->getOpcode() == BO_EQ || B->getOpcode() == BO_GT) && Size && Size->Receiver &&
-            C.Facts->api().isContainer(Size->Receiver->getType()) && !isa<IntegerLiteral>(Size->Receiver) &&
-            ast::rootOf(Size->Receiver) && B->getRHS()->isEvaluatable(C.Facts->ast()) &&
-            !B->getRHS()->isNullPointerConstant(C.Facts->ast(), Expr::NPC_NeverValueDependent))
-          return true;
-      }
-      for (const Stmt *Child : Next->children())
-        if (Child)
-          Work.push_back(Child);
-    }
-  }
-  return false;
+  const Scope *Own = C.In;
+  while (Own && Own->L != &L)
+    Own = Own->Parent;
+  return llvm::any_of(guardsOf(C.In, C.Order, Own),
+                      [&](const Guard &G) { return asksForEnough(G, L.Body, &L, *C.Facts); });
+}
+
+bool onlyWhenFull(const FunctionFacts &F, const Scope *Point, unsigned Order, TuFacts &Facts) {
+  return llvm::any_of(guardsOf(Point, Order), [&](const Guard &G) {
+    const auto *B = dyn_cast<BinaryOperator>(G.E);
+    // What is gathered over many calls outlives each of them.
+    return B && (ast::mentionsLasting(B->getLHS()) || ast::mentionsLasting(B->getRHS())) &&
+           asksForEnough(G, F.Body, nullptr, Facts);
+  });
 }
 
 bool hasLimitOrOffset(const OrmCall &C) {
@@ -162,16 +194,8 @@ static bool usesAsKey(const OrmCall &C, const ValueDecl &D) {
 static bool countsRows(const Stmt *S, const ValueDecl &D, bool Inner) {
   if (!S)
     return false;
-  if (Inner)
-    if (const auto *E = dyn_cast<Expr>(S)) {
-      const auto *U = dyn_cast<UnaryOperator>(E);
-      const auto *B = dyn_cast<BinaryOperator>(E);
-      const Expr *Counter = U && U->isIncrementOp()               ? U->getSubExpr()
-                            : B && B->getOpcode() == BO_AddAssign ? B->getLHS()
-                                                                  : nullptr;
-      if (Counter && ast::objectOf(Counter) == &D)
-        return true;
-    }
+  if (Inner && adds(S, D))
+    return true;
   if (const auto *For = dyn_cast<CXXForRangeStmt>(S))
     return countsRows(For->getBody(), D, true);
   const bool Within = Inner || isa<ForStmt, WhileStmt, DoStmt>(S);

@@ -20,4 +20,8 @@ bool takesChunk(const OrmCall &C, const Loop &L);
 /// The call runs when enough has been gathered: `if (++n % 500 == 0) flush();`, `if (batch.size() >= 500) ...`.
 bool gathersFirst(const OrmCall &C, const Loop &L);
 
+/// The same for what a function gathers over its calls, in a member or a static variable: `length += row.size(); if
+/// (length > Limit) flush();`.
+bool onlyWhenFull(const FunctionFacts &F, const Scope *Point, unsigned Order, TuFacts &Facts);
+
 } // namespace orm

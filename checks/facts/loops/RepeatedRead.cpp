@@ -143,7 +143,7 @@ static bool quietBetween(const OrmCall &Call, const ApiCall &First, std::vector<
       return false; // nobody can see what it does
     for (Effect E :
          {Effect::Write, Effect::MarksWrite, Effect::BeginTx, Effect::EndTx, Effect::SlowSleep, Effect::Invokes})
-      Writers.push_back({U.Callee, E, -1});
+      Writers.push_back(U.does(E));
   }
   return argumentsStay(Call, First);
 }

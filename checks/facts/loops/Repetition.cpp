@@ -3,7 +3,10 @@
 #include "ast/Source.h"
 #include "ast/Statements.h"
 #include "facts/TuFacts.h"
+#include "facts/api/Meaning.h"
 #include "facts/loops/LoopPaging.h"
+#include "facts/rows/Outcome.h"
+#include "facts/rows/ResultUse.h"
 #include "facts/walk/LoopShape.h"
 #include "facts/walk/Scopes.h"
 #include "clang/AST/ASTContext.h"
@@ -139,6 +142,15 @@ static bool asksInCondition(const OrmCall &C, const Loop &L) {
   return innermostLoop(C.In) == &L;
 }
 
+/// `while (exec(sql) != 0) reconnect();`: the same statement again, until it works.
+static bool triesAgain(const OrmCall &C, const Loop &L) {
+  if (!C.In || !C.In->InCondition || innermostLoop(C.In) != &L || L.K == Loop::For || !C.Api || !carriesStatus(*C.Api))
+    return false;
+  llvm::SmallVector<const Expr *, 8> Values;
+  valuesOf(C, Values);
+  return llvm::none_of(Values, [&](const Expr *E) { return E != C.Api->subject() && dependsOn(E, L, *C.Facts); });
+}
+
 /// `if (first) { ...; first = false; }`
 static bool firstRoundOnly(const OrmCall &C, const Loop &L) {
   for (const Scope *S = C.In; S && S->L != &L; S = S->Parent) {
@@ -161,6 +173,24 @@ static bool firstRoundOnly(const OrmCall &C, const Loop &L) {
   return false;
 }
 
+/// The loop walks the rows of a statement that gives one at most.
+static bool walksOneRow(const OrmCall &C, const Loop &L) {
+  if (!L.F || L.K == Loop::Recursion || L.K == Loop::Callback)
+    return false;
+  auto OneRow = [](const sql::Script &S) {
+    return S.Lexed && S.Statements.size() == 1 && S.Statements[0].AtMostOneRow;
+  };
+  return llvm::any_of(L.F->Apis, [&](const ApiCall &A) {
+    if (A.Order > L.Order || (A.kind() != Kind::SqlExec && A.kind() != Kind::SqlRun && A.kind() != Kind::SqlStep))
+      return false;
+    OrmCall Read = meaningOf(*C.Facts, A);
+    const std::vector<sql::Script> &Scripts = Read.sql().Scripts;
+    if (!Read.Reads || Scripts.empty() || !llvm::all_of(Scripts, OneRow))
+      return false;
+    return llvm::any_of(usesOfRows(Read).Uses, [&](const RowUse &U) { return U.L == &L; });
+  });
+}
+
 static bool silent(const OrmCall &C, const Loop &L) {
   // An endless loop is a service's or a poller's, unless it walks rows.
   if (L.ConstantSmall || literalList(C, L) || L.Waits || (L.Endless && !L.FetchesRows))
@@ -168,7 +198,8 @@ static bool silent(const OrmCall &C, const Loop &L) {
   if (!L.Needs && (alwaysLeavesAfter(C.view().E, L) || leavesOnSuccess(C.view().E, L)))
     return true;
   return ownCursor(C, L) || paging(C, L) || takesChunk(C, L) || scriptLoop(C, L) || gathersFirst(C, L) ||
-         hitLeaves(C, L) || otherConnection(C, L) || firstRoundOnly(C, L) || asksInCondition(C, L);
+         hitLeaves(C, L) || otherConnection(C, L) || firstRoundOnly(C, L) || asksInCondition(C, L) ||
+         triesAgain(C, L) || walksOneRow(C, L);
 }
 
 /// The function calls itself, and asks for something else each time.

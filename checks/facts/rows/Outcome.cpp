@@ -317,7 +317,7 @@ PossibleWrites writesToCommit(TuFacts &Facts, const ApiCall &Commit) {
   for (const UserCall &U : Commit.F->Users)
     if (U.Order > Begin->Order && U.Order < Commit.Order && !U.Passed)
       for (Effect E : {Effect::Write, Effect::MarksWrite})
-        Out.Maybe.push_back({U.Callee, E, -1});
+        Out.Maybe.push_back(U.does(E));
   // So many that one of them will.
   Out.Surely |= Out.Maybe.size() > PossibleWrites::Most;
   return Out;

@@ -58,9 +58,9 @@ OpenEnds openReturns(TuFacts &Facts, const FunctionFacts &F, const ApiCall &Begi
   for (const UserCall &C : F.Users) {
     if (C.Order <= Begin.Order || C.Implicit || C.Passed)
       continue;
-    if (Facts.graph().has({C.Callee, Effect::EndTx, -1}))
+    if (Facts.graph().has(C.does(Effect::EndTx)))
       Ends.push_back(C.View.E);
-    Out.Unless.push_back({C.Callee, Effect::EndTx, -1});
+    Out.Unless.push_back(C.does(Effect::EndTx));
   }
   const SourceManager &SM = Facts.ast().getSourceManager();
   // Behind the last end only a way around it is left, by a condition that may be the begin's own.

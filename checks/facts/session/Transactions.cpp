@@ -107,8 +107,8 @@ static Begun begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsi
       break;
     if (C.Implicit || C.Passed || !encloses(C.In, At))
       continue;
-    bool Begins = Facts.graph().has({C.Callee, Effect::BeginTx, -1}).has_value();
-    bool Ends = Facts.graph().has({C.Callee, Effect::EndTx, -1}).has_value();
+    bool Begins = Facts.graph().has(C.does(Effect::BeginTx)).has_value();
+    bool Ends = Facts.graph().has(C.does(Effect::EndTx)).has_value();
     if (Begins != Ends)
       Decide(C.Order, Begins, nullptr);
   }
@@ -123,7 +123,7 @@ static void addGuards(TuFacts &Facts, const FunctionFacts &F, const Scope *At, u
                       std::vector<EffectAtom> &Out) {
   for (const UserCall &C : F.Users)
     if (C.View.Construct && C.Order < Order && encloses(C.In, At))
-      Out.push_back({C.Callee, Effect::BeginTx, -1});
+      Out.push_back(C.does(Effect::BeginTx));
   // Two functions may call each other and nothing else.
   if (Depth == 0 || !F.Decl || (F.Decl->isExternallyVisible() && F.Decl->getAccess() != AS_private))
     return;

@@ -141,7 +141,7 @@ private:
     M.F = &F;
     M.Order = C.Order;
     M.Writes = M.Runs = true;
-    M.Through = EffectAtom{C.Callee, Effect::DirectWrite, -1};
+    M.Through = C.does(Effect::DirectWrite);
     for (const Expr *A : C.View.Args)
       if (isWrite(statementVerb(Facts, C, A)))
         M.Through->E = Effect::Query;

@@ -18,6 +18,12 @@ void BodyWalker::push(Scope::Kind K, const Stmt *Node, bool InCondition) {
   At = &Out.Scopes.back();
 }
 
+void BodyWalker::pushBranch(const Stmt *Node, const Expr *If, bool Else, bool InCondition) {
+  push(Scope::Branch, Node, InCondition);
+  Out.Scopes.back().If = If;
+  Out.Scopes.back().Else = Else;
+}
+
 Loop &BodyWalker::pushLoop(Loop::Kind K, const Stmt *Node, SourceLocation Where) {
   Out.AllLoops.emplace_back();
   Loop &L = Out.AllLoops.back();
@@ -251,6 +257,14 @@ void BodyWalker::walkDo(const DoStmt &S) {
   pop();
 }
 
+/// Ends with a jump: what stands behind the `if` is reached only where its condition did not hold.
+static bool leadsAway(const Stmt &S) {
+  if (const auto *C = dyn_cast<CompoundStmt>(&S))
+    return !C->body_empty() && leadsAway(*C->body_back());
+  const auto *E = dyn_cast<Expr>(&S);
+  return isa<ReturnStmt, CoreturnStmt, ContinueStmt, BreakStmt, GotoStmt>(S) || (E && isa<CXXThrowExpr>(ast::strip(E)));
+}
+
 void BodyWalker::walkIf(const IfStmt &S) {
   walk(S.getInit());
   push(Scope::Block, S.getCond(), At && At->InCondition);
@@ -262,10 +276,12 @@ void BodyWalker::walkIf(const IfStmt &S) {
   for (const Stmt *Branch : {S.getThen(), S.getElse()}) {
     if (!Branch || (Taken && *Taken != Branch))
       continue;
-    push(Scope::Branch, &S);
+    pushBranch(&S, S.getCond(), Branch == S.getElse());
     walkStatement(Branch);
     pop();
   }
+  if (S.getCond() && !S.getElse() && leadsAway(*S.getThen()))
+    F.Exits.push_back({S.getCond(), At, ++Order});
 }
 
 void BodyWalker::walkDecl(const DeclStmt &S) {
@@ -310,7 +326,7 @@ void BodyWalker::walkExpr(const Expr *E) {
   if (const auto *C = dyn_cast<ConditionalOperator>(E)) {
     walk(C->getCond());
     for (const Expr *Branch : {C->getTrueExpr(), C->getFalseExpr()}) {
-      push(Scope::Branch, Branch);
+      pushBranch(Branch, C->getCond(), Branch == C->getFalseExpr());
       walk(Branch);
       pop();
     }
@@ -320,7 +336,7 @@ void BodyWalker::walkExpr(const Expr *E) {
     walk(B->getLHS());
     bool Short = B->isLogicalOp();
     if (Short)
-      push(Scope::Branch, B->getRHS(), At && At->InCondition);
+      pushBranch(B->getRHS(), B->getLHS(), B->getOpcode() == BO_LOr, At && At->InCondition);
     walk(B->getRHS());
     if (Short)
       pop();

@@ -64,6 +64,8 @@ private:
 
   Loop &pushLoop(Loop::Kind K, const clang::Stmt *Node, clang::SourceLocation Where);
   void push(Scope::Kind K, const clang::Stmt *Node, bool InCondition = false);
+  /// What runs only where the condition holds, or (`Else`) where it does not.
+  void pushBranch(const clang::Stmt *Node, const clang::Expr *If, bool Else, bool InCondition = false);
   void pop() { At = At->Parent; }
   bool userDefined(const clang::FunctionDecl &D) const;
 

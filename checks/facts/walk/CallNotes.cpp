@@ -2,6 +2,7 @@
 #include "ast/Names.h"
 #include "ast/Source.h"
 #include "facts/walk/BodyWalker.h"
+#include "facts/walk/Guards.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/ExprConcepts.h"
@@ -107,6 +108,7 @@ void BodyWalker::noteUserCall(const ast::CallView &V) {
   C.View = V;
   C.Callee = ast::functionKey(*V.Callee);
   C.Name = ast::displayName(*V.Callee);
+  C.Given = constantsGiven(V);
   if (const auto *M = dyn_cast<CXXMethodDecl>(V.Callee); M && M->isVirtual()) {
     const auto *ME =
         isa<CallExpr>(V.E) ? dyn_cast<MemberExpr>(cast<CallExpr>(V.E)->getCallee()->IgnoreParenImpCasts()) : nullptr;

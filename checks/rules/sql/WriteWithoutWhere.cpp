@@ -87,10 +87,12 @@ private:
     });
   }
 
-  /// The same function writes the rows of the table anew, or the one row that it holds where there is none yet.
+  /// The same function writes the rows of the table anew, or the one row that it holds where there is none yet; or it
+  /// changes the table, and every row with it.
   static bool filledAgain(const OrmCall &Call, const sql::Statement &S) {
     return alsoGives(Call, [&](const sql::Statement &O, bool Before) {
-      return (O.V == sql::Verb::Insert || O.V == sql::Verb::Upsert) && !Before && O.Tables == S.Tables;
+      const bool Fills = O.V == sql::Verb::Insert || O.V == sql::Verb::Upsert;
+      return O.Tables == S.Tables && (Before ? O.V == sql::Verb::AlterTable : Fills);
     });
   }
 

@@ -55,9 +55,9 @@ private:
       OrmCall Call;
       Call.Facts = &Facts;
       Call.User = &C;
-      Call.Through = EffectAtom{C.Callee, E, -1};
+      Call.Through = C.does(E);
       if (E == Effect::Query)
-        Call.Unless = {{C.Callee, Effect::Write, -1}};
+        Call.Unless = {C.does(Effect::Write)};
       Call.In = C.In;
       Call.F = &F;
       Call.Order = C.Order;

@@ -28,7 +28,7 @@ struct NestedTransaction final : Check {
           if (auto Param = connectionPassed(Facts, *Open, C)) {
             OrmCall Call;
             Call.User = &C;
-            Call.Through = EffectAtom{C.Callee, Effect::OwnTx, *Param};
+            Call.Through = C.does(Effect::OwnTx, *Param);
             say(Facts, Call, *Open, C.In, C.Order, F);
           }
     }

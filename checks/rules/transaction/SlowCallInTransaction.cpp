@@ -54,7 +54,7 @@ private:
                         {Effect::SlowSleep, Kind::SlowSleep}}) {
       OrmCall Call = at(Facts, F, C.In, C.Order);
       Call.User = &C;
-      Call.Through = EffectAtom{C.Callee, E, -1};
+      Call.Through = C.does(E);
       Call.Unless = Before;
       Before.push_back(*Call.Through);
       say(Call, K, F, "'" + Call.name() + "' ");

@@ -51,7 +51,7 @@ struct IgnoredResult final : Check {
         OrmCall Call;
         Call.Facts = &Facts;
         Call.User = &C;
-        Call.Through = EffectAtom{C.Callee, Effect::ReturnsStatus, -1};
+        Call.Through = C.does(Effect::ReturnsStatus);
         Call.In = C.In;
         Call.F = &F;
         Call.Order = C.Order;

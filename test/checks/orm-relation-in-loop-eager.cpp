@@ -15,11 +15,11 @@ using Orm::Tiny::Types::ModelsCollection;
 class Torrent;
 class User final : public Model<User, Torrent> {
 public:
-  std::unique_ptr<Orm::Tiny::HasMany<User, Torrent>> torrents() { return hasMany<Torrent>(); }
+  std::unique_ptr<Orm::Tiny::Relations::HasMany<User, Torrent>> torrents() { return hasMany<Torrent>(); }
 };
 class Torrent final : public Model<Torrent, User> {
 public:
-  std::unique_ptr<Orm::Tiny::BelongsTo<Torrent, User>> user() { return belongsTo<User>(); }
+  std::unique_ptr<Orm::Tiny::Relations::BelongsTo<Torrent, User>> user() { return belongsTo<User>(); }
 };
 
 // ---- fires
@@ -57,7 +57,7 @@ void onOnePath(bool full) {
     // Missed today: a load on one of two paths counts as a load: 'Model::getRelationValue' runs once per element of 'users'.
     user.getRelationValue<Torrent>("torrents");
 }
-int sizeOf(User &user) { return user.torrents()->count(); }
+int sizeOf(User &user) { return static_cast<int>(user.torrents()->get().size()); }
 void throughFunction() {
   ModelsCollection<User> users = User::all();
   for (User &user : users)

@@ -9,7 +9,7 @@ using Orm::Tiny::Types::ModelsCollection;
 class Torrent;
 class User final : public Model<User, Torrent> {
 public:
-  std::unique_ptr<Orm::Tiny::HasMany<User, Torrent>> torrents() { return hasMany<Torrent>(); }
+  std::unique_ptr<Orm::Tiny::Relations::HasMany<User, Torrent>> torrents() { return hasMany<Torrent>(); }
 };
 class Torrent final : public Model<Torrent, User> {};
 

@@ -4,7 +4,7 @@
 #include <orm/tiny/model.hpp>
 #include <memory>
 #include <vector>
-using Orm::Tiny::HasMany;
+using Orm::Tiny::Relations::HasMany;
 
 class Comment;
 class Post;

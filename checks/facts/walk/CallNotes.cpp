@@ -15,6 +15,10 @@ namespace orm {
 static bool isTextKind(Kind K) { return K >= Kind::TextConcat && K <= Kind::TextReplace; }
 static bool isSlowKind(Kind K) { return K >= Kind::SlowNetwork && K <= Kind::SlowUi; }
 
+static bool isBuilderKind(Kind K) {
+  return (K >= Kind::QueryStart && K <= Kind::ClientLimit) || K == Kind::RelationBuilder;
+}
+
 void BodyWalker::noteCall(const ast::CallView &V, ApiMatch Match) {
   noteInvoked(V.Op == OO_Call                   ? V.Receiver
               : !V.Callee && isa<CallExpr>(V.E) ? cast<CallExpr>(V.E)->getCallee()
@@ -69,7 +73,8 @@ void BodyWalker::noteCall(const ast::CallView &V, ApiMatch Match) {
   C.ResultUsed = Discarded != V.E;
   C.F = &F;
   F.Apis.push_back(std::move(C));
-  if (!isSlowKind(Op.K) && !Match.Library->Generic)
+  // What a builder takes, be it by a reference that it only hands on, it does not change.
+  if (!isSlowKind(Op.K) && !isBuilderKind(Op.K) && !Match.Library->Generic)
     noteClobbers(V);
 }
 

@@ -50,6 +50,7 @@ public:
 class QVariant;
 using QVariantList = QList<QVariant>;
 using QVariantMap = QMap<QString, QVariant>;
+using QVariantHash = QHash<QString, QVariant>;
 class QVariant {
 public:
   QVariant() noexcept;

@@ -2,6 +2,7 @@
 #include <orm/db.hpp>
 #include <orm/schema.hpp>
 #include <orm/tiny/model.hpp>
+#include <orm/tiny/softdeletes.hpp>
 #include <tom/migration.hpp>
 
 using namespace Orm;
@@ -10,11 +11,11 @@ using Orm::Tiny::Model;
 class Torrent;
 class User final : public Model<User, Torrent> {
 public:
-  std::unique_ptr<Orm::Tiny::HasMany<User, Torrent>> torrents() { return hasMany<Torrent>(); }
+  std::unique_ptr<Orm::Tiny::Relations::HasMany<User, Torrent>> torrents() { return hasMany<Torrent>(); }
 };
-class Torrent final : public Model<Torrent, User> {
+class Torrent final : public Model<Torrent, User>, public Orm::Tiny::SoftDeletes<Torrent> {
 public:
-  std::unique_ptr<Orm::Tiny::BelongsTo<Torrent, User>> user() { return belongsTo<User>(); }
+  std::unique_ptr<Orm::Tiny::Relations::BelongsTo<Torrent, User>> user() { return belongsTo<User>(); }
 };
 
 void reads(const QString &Who, const QList<QVariant> &Ids) {
@@ -33,7 +34,7 @@ void reads(const QString &Who, const QList<QVariant> &Ids) {
   auto Some = User::whereEq("name", Who)->with("torrents").orderBy("id").limit(5).offset(5).get();
   User::query()->whereRaw("name = ?", {Who}).forPage(2, 20).lockForUpdate().get();
   User::whereRaw("name = '" + Who + "'")->first();
-  User::with("torrents")->take(5).skip(5).join("a", "b", "=", "c").groupBy("d").select({"e"}).get();
+  User::with("torrents")->take(5).skip(5).join("a", "b", "=", "c").groupBy("d").select({"e", "f"}).get();
   User::orderByRaw(Who)->sole();
   User::query()->without("torrents").latest().pluck("id");
   Some.load("torrents");
@@ -49,9 +50,12 @@ void relations(User &U) {
   U.torrents()->count();
   U.torrents()->where("id", ">", 5).orderBy("id").limit(5).get();
   U.torrents()->whereRaw("id = 5").first();
+  U.torrents()->with("user").whereNull("state").getResults();
+  U.torrents()->findMany({1, 2});
+  U.torrents()->whereEq("id", 5).update({{"name", "x"}});
 }
 
-void writes(User &U, Torrent &T, QList<Torrent> &Ts) {
+void writes(User &U, Torrent &T, Orm::Tiny::ModelsCollection<Torrent> &Ts) {
   U.setAttribute("name", "x");
   U.fill({});
   U.forceFill({});
@@ -61,12 +65,13 @@ void writes(User &U, Torrent &T, QList<Torrent> &Ts) {
   U.touch();
   U.remove();
   U.deleteModel();
+  U.increment("age");
   U.refresh();
   U.fresh();
   User::create({});
   User::firstOrCreate({});
   User::updateOrCreate({}, {});
-  User::insert({});
+  User::insert(QList<Orm::Tiny::AttributeItem>());
   User::upsert({}, {});
   User::destroy({});
   User::truncate();
@@ -76,6 +81,8 @@ void writes(User &U, Torrent &T, QList<Torrent> &Ts) {
   U.torrents()->create({});
   U.torrents()->saveMany(Ts);
   T.user()->associate(U);
+  T.restore();
+  T.forceDelete();
   DB::table("users")->insert(QList<QVariantMap>());
   DB::table("users")->insertGetId({});
   DB::table("users")->whereEq("id", 1).update({});
@@ -97,11 +104,12 @@ void text(const QString &Who) {
   while (Rows.next())
     Rows.value(0);
   DB::on("mysql").select("select 1");
+  DB::create()->statement("update users set a = ?", {1});
   DB::connection().unprepared("select 1");
 }
 
 void transactions() {
-  DB::create({});
+  DB::create(QVariantHash());
   DB::beginTransaction();
   DB::savepoint("a");
   DB::rollbackToSavepoint("a");
@@ -123,9 +131,10 @@ public:
       Table.id();
       Table.string("name");
       Table.foreignId("group_id").constrained().cascadeOnDelete();
-      Table.rawIndex("lower(name)", "i");
+      Table.rawIndex(DB::raw("lower(name)"), "i");
     });
     Schema::table("users", [](Blueprint &Table) { Table.dropColumn("name"); });
+    Schema::connection("archive").renameColumn("users", "a", "b");
   }
   void down() const override { Schema::dropIfExists("users"); }
 };

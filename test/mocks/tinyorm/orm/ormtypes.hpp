@@ -1,35 +1,44 @@
 #pragma once
+#include <QHash>
 #include <QList>
+#include <QSqlQuery>
 #include <QString>
 #include <QStringList>
 #include <QVariant>
 #include <QVariantMap>
+#include <variant>
 
 namespace Orm {
-struct WhereItem {
-  QString column;
-  QVariant value;
-  QString comparison = "=";
-};
-struct AttributeItem {
-  QString key;
-  QVariant value;
-};
 namespace Query {
 class Builder;
 class Expression {
 public:
-  explicit Expression(QVariant Value);
+  Expression();
+  explicit Expression(const QVariant &Value);
 };
 } // namespace Query
 using QueryBuilder = Query::Builder;
+/// A column by its name or as an expression.
+using Column = std::variant<QString, Query::Expression>;
+
+struct WhereItem {
+  Column column;
+  QVariant value;
+  QString comparison = "=";
+  QString condition = "";
+};
+struct WhereBetweenItem {
+  QVariant min;
+  QVariant max;
+};
+struct UpdateItem {
+  QString column;
+  QVariant value;
+};
 
 namespace Types {
-class SqlQuery {
+class SqlQuery : public ::QSqlQuery {
 public:
-  bool next();
-  bool previous();
-  int size() const;
   QVariant value(int Index) const;
   QVariant value(const QString &Name) const;
 };

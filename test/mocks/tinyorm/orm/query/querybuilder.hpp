@@ -1,62 +1,48 @@
 #pragma once
-#include <functional>
-#include <memory>
-#include <orm/ormtypes.hpp>
+#include <orm/steps.hpp>
 
 namespace Orm {
 namespace Query {
+namespace Concerns {
+class BuildsQueries {
+public:
+  bool chunk(qint64 Count, const std::function<bool(SqlQuery &, qint64)> &Callback);
+  bool each(const std::function<bool(SqlQuery &, qint64)> &Callback, qint64 Count = 1000);
+  bool chunkById(qint64 Count, const std::function<bool(SqlQuery &, qint64)> &Callback, const QString &Column = "");
+  bool eachById(const std::function<bool(SqlQuery &, qint64)> &Callback, qint64 Count = 1000);
+  SqlQuery sole(const QList<Column> &Columns = {});
+};
+} // namespace Concerns
+
 /// Orm::QueryBuilder: rows of a table, not models.
-class Builder {
+class Builder : public Concerns::BuildsQueries {
 public:
   virtual ~Builder();
-  SqlQuery get(const QStringList &Columns = {});
-  SqlQuery first(const QStringList &Columns = {});
-  SqlQuery find(const QVariant &Id, const QStringList &Columns = {});
-  QVariant value(const QString &Column);
-  QList<QVariant> pluck(const QString &Column);
-  int count(const QString &Column = "*");
-  bool exists();
-  bool doesntExist();
-  QVariant min(const QString &Column);
-  QVariant max(const QString &Column);
-  QVariant sum(const QString &Column);
-  QVariant avg(const QString &Column);
-  bool chunk(int Count, const std::function<bool(SqlQuery &, int)> &Callback);
-  Builder &where(const QString &Column, const QString &Comparison, const QVariant &Value);
-  Builder &whereEq(const QString &Column, const QVariant &Value);
-  Builder &orWhereEq(const QString &Column, const QVariant &Value);
-  Builder &whereIn(const QString &Column, const QList<QVariant> &Values);
-  Builder &whereNull(const QString &Column);
-  Builder &whereKey(const QVariant &Id);
-  Builder &whereRaw(const QString &Sql, const QList<QVariant> &Bindings = {});
-  Builder &orWhereRaw(const QString &Sql, const QList<QVariant> &Bindings = {});
-  Builder &select(const QStringList &Columns);
-  Builder &selectRaw(const QString &Sql, const QList<QVariant> &Bindings = {});
-  Builder &distinct();
-  Builder &join(const QString &Table, const QString &First, const QString &Comparison, const QString &Second);
-  Builder &groupBy(const QString &Column);
-  Builder &groupByRaw(const QString &Sql, const QList<QVariant> &Bindings = {});
-  Builder &orderBy(const QString &Column, const QString &Direction = "asc");
-  Builder &orderByRaw(const QString &Sql, const QList<QVariant> &Bindings = {});
-  Builder &latest(const QString &Column = "");
-  Builder &inRandomOrder(const QString &Seed = "");
-  Builder &limit(int Value);
-  Builder &take(int Value);
-  Builder &offset(int Value);
-  Builder &skip(int Value);
-  Builder &forPage(int Page, int PerPage = 30);
-  Builder &lockForUpdate();
-  Builder &from(const QString &Table);
-  Builder &fromRaw(const QString &Sql, const QList<QVariant> &Bindings = {});
-  Builder &havingRaw(const QString &Sql, const QList<QVariant> &Bindings = {});
-  Expression raw(const QVariant &Value);
-  SqlQuery insert(const QList<QVariantMap> &Rows);
-  SqlQuery insert(const QVariantMap &Row);
-  int upsert(const QList<QVariantMap> &Rows, const QStringList &UniqueBy);
-  quint64 insertGetId(const QList<AttributeItem> &Attributes);
-  int update(const QList<AttributeItem> &Values);
-  int remove();
-  int deleteRow();
+  SqlQuery get(const QList<Column> &Columns = {});
+  SqlQuery find(const QVariant &Id, const QList<Column> &Columns = {});
+  SqlQuery findOr(const QVariant &Id, const std::function<void()> &Callback);
+  SqlQuery first(const QList<Column> &Columns = {});
+  QVariant value(const Column &Column);
+  QVariant soleValue(const Column &Column);
+  QList<QVariant> pluck(const Column &Column);
+  QString implode(const QString &Column, const QString &Glue = "");
+  OUR_MOCK_AGGREGATES(, const)
+  OUR_MOCK_EXISTENCE(, )
+  OUR_MOCK_STEPPING(, )
+  OUR_MOCK_CONDITIONS(, Builder &, , Builder)
+  OUR_MOCK_STEPS(, Builder &, )
+  Builder &from(const QString &Table, const QString &As = "");
+  Builder &fromRaw(const QString &Expression, const QList<QVariant> &Bindings = {});
+  std::shared_ptr<Builder> newQuery() const;
+  Expression raw(const QVariant &Value) const;
+  std::optional<SqlQuery> insert(const QList<QVariantMap> &Values);
+  std::optional<SqlQuery> insert(const QVariantMap &Values);
+  quint64 insertGetId(const QVariantMap &Values, const QString &Sequence = "");
+  std::tuple<int, std::optional<::QSqlQuery>> insertOrIgnore(const QList<QVariantMap> &Values);
+  std::tuple<int, std::optional<::QSqlQuery>> upsert(const QList<QVariantMap> &Values, const QStringList &UniqueBy);
+  std::tuple<int, ::QSqlQuery> update(const QList<UpdateItem> &Values);
+  std::tuple<int, ::QSqlQuery> remove();
+  std::tuple<int, ::QSqlQuery> deleteRow();
   void truncate();
 };
 } // namespace Query

@@ -153,6 +153,8 @@ bool ApiIndex::isText(QualType T) {
 }
 
 bool ApiIndex::isContainer(QualType T) {
+  if (T.isNull())
+    return false;
   T = T.getNonReferenceType();
   if (T->isArrayType())
     return !isText(T);

@@ -34,7 +34,7 @@ Hole TextEvaluator::holeFor(const Expr *E, Hole::Origin O) const {
   Hole H;
   H.O = O;
   H.E = E;
-  if (E)
+  if (E && !E->getType().isNull())
     H.T = typeOf(E->getType());
   return H;
 }
@@ -67,7 +67,8 @@ std::vector<TextValue> TextEvaluator::evaluate(const Expr *E, const FunctionFact
 
 TextEvaluator::Values TextEvaluator::eval(const Expr *E, const Point &Around) {
   Point P = Around;
-  if (!E || ++P.Depth > MaxDepth || ++Steps > MaxSteps)
+  // Behind a fatal error clang leaves expressions without a type.
+  if (!E || E->getType().isNull() || ++P.Depth > MaxDepth || ++Steps > MaxSteps)
     return single(holeFor(E, Hole::Unknown));
   // The macro must be the whole expression: `QStringLiteral("...").arg(x)` only begins in one.
   const SourceManager &SM = Ctx.getSourceManager();

@@ -49,6 +49,15 @@ static std::optional<uint64_t> constantTrips(const ForStmt &S, ASTContext &Ctx) 
   return static_cast<uint64_t>(Span < 0 ? -Span : Span);
 }
 
+/// `for (bool on = enabled(); on; on = false)`: once at most; macros for logging are made of it.
+static bool runsOnce(const ForStmt &S, ASTContext &Ctx) {
+  const auto *Asked = dyn_cast_or_null<DeclRefExpr>(S.getCond() ? ast::strip(S.getCond()) : nullptr);
+  const auto *Next = dyn_cast_or_null<BinaryOperator>(S.getInc() ? ast::strip(S.getInc()) : nullptr);
+  bool Holds = true;
+  return Asked && Next && Next->getOpcode() == BO_Assign && ast::objectOf(Next->getLHS()) == Asked->getDecl() &&
+         !Next->getRHS()->isValueDependent() && Next->getRHS()->EvaluateAsBooleanCondition(Holds, Ctx) && !Holds;
+}
+
 static bool smallRange(const Expr *Range, ASTContext &Ctx) {
   if (!Range)
     return false;
@@ -80,14 +89,16 @@ void describeLoop(Loop &L, ASTContext &Ctx) {
     bool Constant = false;
     L.Endless = !L.Condition || (!L.Condition->isValueDependent() &&
                                  L.Condition->EvaluateAsBooleanCondition(Constant, Ctx) && Constant);
-    // `do { ... } while (0)` runs once; macros are made of it.
-    if (L.K == Loop::Do && L.Condition && !L.Condition->isValueDependent() &&
-        L.Condition->EvaluateAsBooleanCondition(Constant, Ctx) && !Constant)
+    // `do { ... } while (0)` runs once, `while (0)` never; macros are made of them.
+    if (L.Condition && !L.Condition->isValueDependent() && L.Condition->EvaluateAsBooleanCondition(Constant, Ctx) &&
+        !Constant)
       L.ConstantSmall = true;
   }
-  if (const auto *For = dyn_cast_or_null<ForStmt>(L.Node))
+  if (const auto *For = dyn_cast_or_null<ForStmt>(L.Node)) {
     if (auto Trips = constantTrips(*For, Ctx))
       L.ConstantSmall = *Trips <= Loop::SmallLoop;
+    L.ConstantSmall |= runsOnce(*For, Ctx);
+  }
   if (L.K == Loop::RangeFor)
     L.ConstantSmall = smallRange(L.Range, Ctx);
 }

@@ -53,7 +53,8 @@ bool ApiIndex::argumentsFit(const Operation &Op, const ast::CallView &V) {
   if ((Op.MinArgs >= 0 && N < Op.MinArgs) || (Op.MaxArgs >= 0 && N > Op.MaxArgs))
     return false;
   // A derived class of the project has an `exec(bool)` of its own.
-  if (Op.Sql >= 0 && Op.Sql < N && V.Args[static_cast<size_t>(Op.Sql)]->getType()->isArithmeticType())
+  if (V.Op == OO_None && Op.Sql >= 0 && Op.Sql < N &&
+      V.Args[static_cast<size_t>(Op.Sql)]->getType()->isArithmeticType())
     return false;
   for (const ArgTest &T : Op.Args)
     if (!argumentFits(T, T.Index >= 0 && T.Index < N ? V.Args[T.Index] : nullptr))

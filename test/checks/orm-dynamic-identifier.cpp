@@ -216,3 +216,24 @@ void renamed(pqxx::work &tx, const std::string &input) {
   table.rename(input);
   tx.exec("DELETE FROM " + table.name()); // warns: the run-time identifier
 }
+
+// ---- names that an object of the project is configured with, joined lists of names, quote characters
+class Mapper {
+public:
+  Mapper(pqxx::work &tx, const std::string &table, char quote) : tx(tx), m_table(table), m_quote(quote) {}
+  void addColumn(const std::string &column) { m_columns += column; }
+  void all() {
+    tx.exec("SELECT " + m_columns + " FROM " + m_table);
+    tx.exec(std::string("SELECT id FROM ") + m_quote + m_table + m_quote);
+  }
+  void sorted(const std::string &order) { tx.exec("SELECT id FROM " + m_table + " ORDER BY " + order); } // warns: the run-time identifier 'order'
+  void named(const std::string &name) { tx.exec("SELECT id FROM " + m_table + " WHERE name = '" + name + "'"); }
+
+private:
+  pqxx::work &tx;
+  std::string m_table, m_columns;
+  char m_quote;
+};
+void columns(QSqlQuery &Query, const QStringList &Names) {
+  Query.exec("SELECT " + Names.join(",") + " FROM users");
+}

@@ -26,6 +26,19 @@ bool RuntimeHole::isIdentifier() const {
          At.Kind == sql::HoleKind::Keyword;
 }
 
+bool RuntimeHole::isConfigured() const {
+  if (!isIdentifier() || !From.E)
+    return false;
+  if (From.Joined || From.E->getType().getNonReferenceType()->isAnyCharacterType())
+    return true;
+  const Expr *E = ast::strip(From.E);
+  if (const auto *M = dyn_cast<MemberExpr>(E))
+    return isa<FieldDecl>(M->getMemberDecl()) && isa<CXXThisExpr>(ast::strip(M->getBase()));
+  const auto *D = dyn_cast<DeclRefExpr>(E);
+  const auto *P = D ? dyn_cast<ParmVarDecl>(D->getDecl()) : nullptr;
+  return P && isa<CXXConstructorDecl>(P->getDeclContext());
+}
+
 SqlText textGiven(const OrmCall &C) {
   if (C.Api)
     return C.Api->op().Sql >= 0 && C.Facts->ownsText(*C.Api) ? C.Facts->sqlOf(*C.Api) : SqlText();

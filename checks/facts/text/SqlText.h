@@ -26,6 +26,7 @@ struct Hole {
   const clang::ParmVarDecl *Param = nullptr;
   bool IdentifierEscaped = false;
   bool Composite = false; ///< joined or replaced text: never one value
+  bool Joined = false;    ///< a list of texts, put together
   std::string Format;     ///< the conversion in a format text: "%s", "{}", "%1"
   bool runtime() const { return O == Runtime || O == Parameter || O == Unknown; }
 };

@@ -30,7 +30,7 @@ static void addText(TuFacts &Facts, const Expr *E, const FunctionFacts &F, unsig
   if (!beginsStatement(Facts.texts().evaluate(E, F, Order, At)))
     return;
   for (const RuntimeHole &H : runtimeHoles(Facts.texts().sql(E, F, Order, At, model::Dialect::Unknown))) {
-    if (!H.isText() || !H.From.E)
+    if (!H.isText() || !H.From.E || H.isConfigured())
       continue;
     DirectEffect D;
     D.E = H.isValue() ? Effect::ReturnsSqlValue : Effect::ReturnsSqlIdentifier;

@@ -307,6 +307,7 @@ TextEvaluator::Values TextEvaluator::evalOperation(const ast::CallView &V, const
       Look(A);
     Hole H = holeFor(V.E, Free ? Hole::Runtime : Hole::Constant);
     H.Composite = Op.K != Kind::TextPart;
+    H.Joined = Op.K == Kind::TextJoin;
     return single(H);
   }
   case Kind::SqlEscape:

@@ -91,9 +91,9 @@ void numbers(QSqlQuery &Query, int Id, double Price) {
                                                                      // fixed: Query.addBindValue(Id);
                                                                      // fixed: Query.exec();
   Query.exec(QString("DELETE FROM goods WHERE price > %1").arg(Price)); // low: number 'Price'
-                                                                        // fixed: Query.prepare(QString("DELETE FROM goods WHERE price > ?"));
-                                                                        // fixed: Query.addBindValue(Price);
-                                                                        // fixed: Query.exec();
+                                                                        // unsafe: Query.prepare(QString("DELETE FROM goods WHERE price > ?"));
+                                                                        // unsafe: Query.addBindValue(Price);
+                                                                        // unsafe: Query.exec();
 }
 
 // A bare text can hold more than a value: shown, not applied.
@@ -149,6 +149,9 @@ void escapesInText(QSqlQuery &Query, const QString &Name) {
 
 void pattern(QSqlQuery &Query, const QString &Part) {
   Query.exec("SELECT id FROM users WHERE name LIKE '%" + Part + "%'"); // warns: value 'Part'
+  // fixed: Query.prepare("SELECT id FROM users WHERE name LIKE ?");
+  // fixed: Query.addBindValue("%" + Part + "%");
+  // fixed: Query.exec();
 }
 
 void limit(QSqlQuery &Query, int Count) {
@@ -211,6 +214,9 @@ void whileCondition(QSqlQuery &Query, const QString &Name) {
 
 void insideWord(QSqlQuery &Query, const QString &Name) {
   Query.exec("SELECT id FROM users WHERE name = 'x-" + Name + "'"); // warns: value 'Name'
+  // fixed: Query.prepare("SELECT id FROM users WHERE name = ?");
+  // fixed: Query.addBindValue("x-" + Name);
+  // fixed: Query.exec();
 }
 
 void modelText(QSqlQueryModel &Model, QSqlTableModel &Table, const QString &Name) {

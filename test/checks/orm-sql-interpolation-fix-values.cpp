@@ -69,9 +69,9 @@ void choice(QSqlQuery &Query, const QString &Name, bool Own) {
 
 void trueOrFalse(QSqlQuery &Query, bool Active) {
   Query.exec(QString("DELETE FROM goods WHERE active = %1").arg(Active)); // low: number 'Active'
-                                                                          // fixed: Query.prepare(QString("DELETE FROM goods WHERE active = ?"));
-                                                                          // fixed: Query.addBindValue(Active);
-                                                                          // fixed: Query.exec();
+                                                                          // unsafe: Query.prepare(QString("DELETE FROM goods WHERE active = ?"));
+                                                                          // unsafe: Query.addBindValue(Active);
+                                                                          // unsafe: Query.exec();
 }
 
 void twoQueries(QSqlQuery &Query, int Id) {
@@ -88,9 +88,9 @@ void twoQueries(QSqlQuery &Query, int Id) {
 // The sum of a number and a column is no parameter of its own, but the number is.
 void inArithmetic(QSqlQuery &Query, int Delta) {
   Query.exec(QString("UPDATE goods SET price = price + %1 WHERE id = 1").arg(Delta)); // low: number 'Delta'
-                                                                        // fixed: Query.prepare(QString("UPDATE goods SET price = price + ? WHERE id = 1"));
-                                                                        // fixed: Query.addBindValue(Delta);
-                                                                        // fixed: Query.exec();
+                                                                        // unsafe: Query.prepare(QString("UPDATE goods SET price = price + ? WHERE id = 1"));
+                                                                        // unsafe: Query.addBindValue(Delta);
+                                                                        // unsafe: Query.exec();
 }
 
 // `INTERVAL '5 days'` holds no value that can stand alone.

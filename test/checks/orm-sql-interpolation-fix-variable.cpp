@@ -53,12 +53,17 @@ void moved(pqxx::work &tx, std::string name) {
 // The type is that of the expression.
 void deduced(pqxx::work &tx, const std::string &name) {
   const auto sql = "SELECT id FROM users WHERE name = '" + name + "'";
+  // fixed:
   tx.exec(sql); // warns: value 'name'
+  // fixed: const auto sql = std::string("SELECT id FROM users WHERE name = $1");
+  // fixed: tx.exec_params(sql, name);
 }
 void inBranch(pqxx::work &tx, const std::string &name, bool now) {
   const std::string sql = "SELECT id FROM users WHERE name = '" + name + "'";
+  // fixed: const std::string sql = "SELECT id FROM users WHERE name = $1";
   if (now) {
     tx.exec(sql); // warns: value 'name'
+    // fixed: tx.exec_params(sql, name);
   }
 }
 void inLoop(pqxx::work &tx, const std::string &name, int n) {

@@ -39,6 +39,7 @@ void standard(pqxx::work &Tx, const std::string &Name, int Id) {
   // Missed today: no fix where a format's marks are numbered.
   //   it should be fixed: Tx.exec_params("UPDATE users SET name = $1 WHERE id = $2", Name, Id);
   Tx.exec(std::format("UPDATE users SET name = '{1}' WHERE id = {0}", Id, Name)); // warns: value
+  // fixed: Tx.exec_params("UPDATE users SET name = $1 WHERE id = $2", Name, Id);
   Tx.exec(std::format("SELECT '{{}}' FROM users WHERE name = '{}'", Name)); // warns: value 'Name'
                                                                            // fixed: Tx.exec_params("SELECT '{}' FROM users WHERE name = $1", Name);
 }

@@ -120,7 +120,14 @@ void emptyQuotes(QSqlQuery &Query, const QString &Name) {
 // Two values in one pair of quotes are no parameter each.
 void twoInQuotes(QSqlQuery &Query, const QString &First, const QString &Last) {
   Query.exec("DELETE FROM users WHERE name = '" + First + " " + Last + "'"); // warns: value
+  // fixed:
   Query.exec("DELETE FROM users WHERE name = '" + First + Last + "'");       // warns: value
+  // fixed: Query.prepare("DELETE FROM users WHERE name = ?");
+  // fixed: Query.addBindValue(First + " " + Last);
+  // fixed: Query.exec();
+  // fixed: Query.prepare("DELETE FROM users WHERE name = ?");
+  // fixed: Query.addBindValue(First + Last);
+  // fixed: Query.exec();
 }
 // Double quotes are a value for MySQL and a name for others.
 void doubleQuotes(QSqlQuery &Query, const QString &Name) {

@@ -55,7 +55,10 @@ void charPointer(pqxx::work &Tx, const char *Name) {
 
 void constantsInBetween(pqxx::work &Tx, const std::string &Name) {
   std::string Sql = std::string("SELECT ") + Columns + " FROM " + std::string(TableName) + " WHERE name = '" + Name + "'";
+  // fixed:
   Tx.exec(Sql); // warns: value 'Name'
+  // fixed: std::string Sql = std::string("SELECT ") + Columns + " FROM " + std::string(TableName) + " WHERE name = $1";
+  // fixed: Tx.exec_params(Sql, Name);
 }
 
 void bare(pqxx::work &Tx, const std::string &Id) {
@@ -97,6 +100,7 @@ public:
   pqxx::result find(const std::string &Name) {
     pqxx::work Tx{Db};
     auto R = Tx.exec("SELECT id FROM " + Table + " WHERE name = '" + Name + "'"); // warns: value 'Name'
+    // fixed: auto R = Tx.exec_params("SELECT id FROM " + Table + " WHERE name = $1", Name);
     Tx.commit();
     return R;
   }

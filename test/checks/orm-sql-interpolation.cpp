@@ -31,22 +31,42 @@ void concatenated(QSqlQuery &Query, const QString &Name) {
 
 void appended(QSqlQuery &Query, const QString &Name) {
   QString Sql = "SELECT id FROM users WHERE name = '";
+  // fixed:
   Sql += Name; // note: 'Name' enters the text here
+  // fixed:
   Sql += "'";
+  // fixed:
   Query.exec(Sql); // warns: the run-time value 'Name' becomes part
+  // fixed: QString Sql = "SELECT id FROM users WHERE name = ";
+  // fixed: Sql += "?";
+  // fixed: Query.prepare(Sql);
+  // fixed: Query.addBindValue(Name);
+  // fixed: Query.exec();
 }
 
 void appendCall(QSqlQuery &Query, const QString &Name) {
   QString Sql("SELECT id FROM users WHERE name = '");
+  // fixed:
   Sql.append(Name).append("'");
+  // fixed:
   Query.exec(Sql); // warns: run-time value 'Name'
+  // fixed: QString Sql("SELECT id FROM users WHERE name = ");
+  // fixed: Sql.append("?");
+  // fixed: Query.prepare(Sql);
+  // fixed: Query.addBindValue(Name);
+  // fixed: Query.exec();
 }
 
 void assignedLater(QSqlQuery &Query, const QString &Name) {
   QString Sql;
   Sql = "SELECT id FROM users WHERE ";
   Sql = Sql + "name = '" + Name + "'";
+  // fixed:
   Query.exec(Sql); // warns: run-time value 'Name'
+  // fixed: Sql = Sql + "name = ?";
+  // fixed: Query.prepare(Sql);
+  // fixed: Query.addBindValue(Name);
+  // fixed: Query.exec();
 }
 
 void arg(QSqlQuery &Query, const QString &Name) {
@@ -117,12 +137,20 @@ void sprintfLike(QSqlQuery &Query, const char *Name) {
 
 void withoutQuotes(QSqlQuery &Query, const QString &Id) {
   QString Sql = "SELECT name FROM users WHERE id = " + Id;
+  // unsafe:
   Query.exec(Sql); // warns: run-time value 'Id'
+  // unsafe: QString Sql = "SELECT name FROM users WHERE id = ?";
+  // unsafe: Query.prepare(Sql);
+  // unsafe: Query.addBindValue(Id);
+  // unsafe: Query.exec();
                    // note: bind it as a parameter
 }
 
 void pattern(QSqlQuery &Query, const QString &Part) {
   Query.exec("SELECT id FROM users WHERE name LIKE '%" + Part + "%'"); // warns: run-time value 'Part'
+  // fixed: Query.prepare("SELECT id FROM users WHERE name LIKE ?");
+  // fixed: Query.addBindValue("%" + Part + "%");
+  // fixed: Query.exec();
                                                                        // note: 'Part' enters the text here, inside a quoted value
 }
 
@@ -174,8 +202,16 @@ struct User {
 
 void ofObject(QSqlQuery &Query, const User &U, const User *P) {
   QString Sql = "UPDATE users SET name = '" + U.Name + "'";
-  Sql += ", nick = '" + P->name() + "'";
+  // fixed:
+  Sql += ", nick = '" + P->name() + "' WHERE id = 1";
+  // fixed:
   Query.exec(Sql); // warns: run-time value 'U.Name'
+  // fixed: QString Sql = "UPDATE users SET name = ?";
+  // fixed: Sql += ", nick = ? WHERE id = 1";
+  // fixed: Query.prepare(Sql);
+  // fixed: Query.addBindValue(U.Name);
+  // fixed: Query.addBindValue(P->name());
+  // fixed: Query.exec();
                    // note: bind it
 }
 
@@ -209,22 +245,22 @@ void integerArg(QSqlQuery &Query, int Id) {
 
 void boolean(QSqlQuery &Query, bool Active) {
   QString Sql = QString("SELECT name FROM users WHERE active = %1").arg(Active);
-  // fixed:
+  // unsafe:
   Query.exec(Sql); // low: the number 'Active'
-  // fixed: QString Sql = QString("SELECT name FROM users WHERE active = ?");
-  // fixed: Query.prepare(Sql);
-  // fixed: Query.addBindValue(Active);
-  // fixed: Query.exec();
+  // unsafe: QString Sql = QString("SELECT name FROM users WHERE active = ?");
+  // unsafe: Query.prepare(Sql);
+  // unsafe: Query.addBindValue(Active);
+  // unsafe: Query.exec();
 }
 
 void real(QSqlQuery &Query, double Price) {
   QString Sql = QString("SELECT name FROM goods WHERE price < %1").arg(Price);
-  // fixed:
+  // unsafe:
   Query.exec(Sql); // low: the number 'Price'
-  // fixed: QString Sql = QString("SELECT name FROM goods WHERE price < ?");
-  // fixed: Query.prepare(Sql);
-  // fixed: Query.addBindValue(Price);
-  // fixed: Query.exec();
+  // unsafe: QString Sql = QString("SELECT name FROM goods WHERE price < ?");
+  // unsafe: Query.prepare(Sql);
+  // unsafe: Query.addBindValue(Price);
+  // unsafe: Query.exec();
 }
 
 void mixed(QSqlQuery &Query, int Id, const QString &Name) {

@@ -23,7 +23,7 @@ public:
 
   std::optional<Fix> run() {
     Fix F = empty();
-    F.replace(Made.Range, Made.Literal);
+    putText(F);
     for (llvm::StringRef New : {"statement", "values"})
       if (B.Before.find("{" + New.str() + "}") != std::string::npos)
         NewName = freshName(*C.Facts, *C.F, New);
@@ -36,8 +36,24 @@ private:
     return Made.Safe && B.Safe ? Fix::safe(Title) : Fix::unsafe(Title);
   }
 
-  bool isLvalue(const Expr *E) const {
-    E = ast::strip(E);
+  void putText(Fix &F) const {
+    for (const BoundText::Edit &E : Made.Edits) {
+      if (!E.Gone) {
+        F.replace(E.Range, E.Text);
+        continue;
+      }
+      // With its line, from the indentation on.
+      unsigned Indent = Lexer::getIndentationForLine(E.Gone->getBeginLoc(), SM).size();
+      SourceLocation End = Lexer::findLocationAfterToken(E.Gone->getEndLoc(), tok::semi, SM, Ctx.getLangOpts(), true);
+      SourceLocation Begin = E.Gone->getBeginLoc().getLocWithOffset(-static_cast<int>(Indent));
+      F.replaceChars(Begin, SM.getFileOffset(End) - SM.getFileOffset(Begin), "");
+    }
+  }
+
+  bool isLvalue(const BoundText::Value &V) const {
+    if (V.Made)
+      return false;
+    const Expr *E = ast::strip(V.E);
     return isa<DeclRefExpr, MemberExpr>(E) && E->isLValue() && !E->getType().isConstQualified();
   }
 
@@ -67,6 +83,8 @@ private:
   static std::optional<std::string> asCString(const BoundText::Value &V, bool Kept) {
     if (V.T != Hole::Text)
       return std::nullopt; // a number bound as text may compare in another way
+    if (V.Made)
+      return Kept ? std::nullopt : std::optional("(" + V.Source + ").c_str()");
     const Expr *E = ast::strip(V.E);
     QualType T = E->getType();
     bool Variable = isa<DeclRefExpr, MemberExpr>(E);
@@ -108,7 +126,8 @@ private:
         return written(C.Api->View.Args[0]);
       // A variable that holds the text stays where it was.
       if (Name == "sql")
-        return Made.Variable ? written(C.Api->View.Args[static_cast<size_t>(C.Api->op().Sql)]) : Made.Literal;
+        return Made.Variable ? written(C.Api->View.Args[static_cast<size_t>(C.Api->op().Sql)])
+                             : Made.Edits.front().Text;
       return std::nullopt;
     });
   }
@@ -118,7 +137,7 @@ private:
     for (size_t I = 0; I < Made.Values.size(); ++I) {
       const BoundText::Value &V = Made.Values[I];
       llvm::StringRef Template = B.Text.empty() ? llvm::StringRef("{value}") : llvm::StringRef(B.Text);
-      if (B.Lvalue && !isLvalue(V.E)) {
+      if (B.Lvalue && !isLvalue(V)) {
         if (B.RvalueText.empty())
           return std::nullopt;
         Template = B.RvalueText;
@@ -178,7 +197,7 @@ private:
       F.insertAfter(C.Api->View.Args[static_cast<size_t>(C.Api->op().Sql)]->getEndLoc(), Text, Ctx);
     } else {
       F = empty();
-      F.replace(Made.Range, Made.Literal + Text);
+      F.replace(Made.Edits.front().Range, Made.Edits.front().Text + Text);
     }
     return true;
   }
@@ -211,7 +230,7 @@ private:
         Lines += X + ";\n" + At->Indent;
     Fix Whole = empty();
     if (Made.Variable)
-      Whole.replace(Made.Range, Made.Literal);
+      putText(Whole);
     if (At->Variable) {
       // The declaration is written anew; its own arguments beside the text would be lost.
       if (C.Api->View.Args.size() != 1 || At->Variable->getType().isConstQualified())

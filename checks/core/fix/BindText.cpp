@@ -1,13 +1,12 @@
 #include "core/fix/BindText.h"
 
 #include "ast/Source.h"
-#include "ast/Statements.h"
-#include "core/fix/LoopFix.h"
-#include "core/fix/Placement.h"
+#include "core/fix/BindValue.h"
+#include "core/fix/TextParts.h"
+#include "core/fix/TextWriter.h"
 #include "facts/TuFacts.h"
+#include "facts/text/TextFormat.h"
 #include "clang/AST/ASTContext.h"
-#include "clang/AST/StmtCXX.h"
-#include "clang/Lex/Lexer.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -20,196 +19,100 @@ namespace {
 class Rewriter {
 public:
   Rewriter(const OrmCall &C, const SqlText &T)
-      : C(C), T(T), B(*C.op()->Bind), Ctx(C.Facts->ast()), SM(Ctx.getSourceManager()) {}
+      : C(C), T(T), V(T.Alternatives[0]), B(*C.op()->Bind), Ctx(C.Facts->ast()) {}
 
   std::optional<BoundText> run() {
     const sql::Script &S = T.Scripts[0];
     // With placeholders there already, the order of values would have to be merged with theirs.
-    if (S.Statements.size() != 1 || !S.Statements[0].Placeholders.empty() || !textRange() || !rewriteText(S))
+    if (S.Statements.size() != 1 || !S.Statements[0].Placeholders.empty())
       return std::nullopt;
-    if (Out.Variable && !sameAtCall())
+    auto Found = textPartsOf(C);
+    if (!Found)
       return std::nullopt;
-    return Out;
+    Parts = std::move(*Found);
+    Writer = TextWriter(Parts.All.size());
+    if (!read() || Quoted || Out.Values.empty() || !sameAtCall(C, Parts, Entered))
+      return std::nullopt;
+    Out.Variable = Parts.Variable;
+    return Writer.write(C, Parts, Out.Edits) ? std::optional(std::move(Out)) : std::nullopt;
   }
 
 private:
-  /// The source of the whole text: the argument, for stream chains up to the last text operand; or what the argument's
-  /// variable is made of.
-  bool textRange() {
-    First = C.Api->View.Args[static_cast<size_t>(C.Api->op().Sql)];
-    SourceLocation End = First->getEndLoc();
-    bool Chain = false;
-    for (const ApiCall &More : C.F->Apis)
-      if (More.Full == C.Api->Full && More.kind() == Kind::SqlAppend && More.Order > C.Order && More.op().Sql >= 0) {
-        End = More.View.Args[static_cast<size_t>(More.op().Sql)]->getEndLoc();
-        Chain = true;
+  /// A value in quotes, while its end has not been seen.
+  struct QuotedValue {
+    std::vector<ValuePiece> Pieces;
+    size_t Part = 0;
+  };
+
+  /// The pieces of the text by the operands that they stand in.
+  bool read() {
+    for (; Next < V.Pieces.size() && V.Sources[Next].Added; ++Next)
+      Sql += V.Pieces[Next].Text;
+    for (size_t I = 0; I < Parts.All.size(); ++I)
+      for (const Expr *Operand : Parts.All[I].Operands) {
+        std::vector<TextValue> Each = C.Facts->texts().evaluate(Operand, *C.F, C.Order, C.In);
+        if (Each.size() != 1 || !agrees(Each[0]) || !take(I, Operand, Each[0].Pieces.size()))
+          return false;
+        Next += Each[0].Pieces.size();
       }
-    if (const VarDecl *V = Chain ? nullptr : variableIn(First))
-      if (const Expr *Init = initOf(*V)) {
-        Out.Variable = V;
-        First = Init;
-        End = Init->getEndLoc();
-      }
-    Out.Range = SourceRange(First->getBeginLoc(), End);
-    auto Source = ast::sourceText(Out.Range, SM, Ctx.getLangOpts());
-    // Comments and preprocessor lines would be lost.
-    return Source && Source->find("//") == std::string::npos && Source->find("/*") == std::string::npos &&
-           Source->find('#') == std::string::npos;
+    return Next == V.Pieces.size();
   }
 
-  /// The local variable that an argument is, also as `text.c_str()`.
-  static const VarDecl *variableIn(const Expr *E) {
-    E = ast::strip(E);
-    for (int Depth = 0; Depth < 3; ++Depth) {
-      if (const auto *Made = dyn_cast<CXXConstructExpr>(E); Made && Made->getNumArgs() == 1)
-        E = ast::strip(Made->getArg(0));
-      if (const auto *Call = dyn_cast<CXXMemberCallExpr>(E); Call && Call->getNumArgs() == 0)
-        E = ast::strip(Call->getImplicitObjectArgument());
-    }
-    const auto *D = dyn_cast<DeclRefExpr>(E);
-    const auto *V = D ? dyn_cast<VarDecl>(D->getDecl()) : nullptr;
-    return V && V->isLocalVarDecl() && !V->isStaticLocal() ? V : nullptr;
-  }
+  const Hole &holeOf(const sql::Piece &P) const { return V.Holes[static_cast<size_t>(P.Hole)]; }
 
-  /// What stands between the variable and its semicolon, where a literal in its place gives the same type.
-  static const Expr *initOf(const VarDecl &V) {
-    const Expr *Init = V.getInit();
-    QualType Written = V.getTypeSourceInfo() ? V.getTypeSourceInfo()->getType() : QualType();
-    if (!Init || Written.isNull() || Written->isReferenceType() || Written->isPointerType() ||
-        !ast::classOf(V.getType()) || Written->getContainedAutoType())
-      return nullptr;
-    if (V.getInitStyle() == VarDecl::CInit)
-      return Init;
-    const auto *Made = dyn_cast<CXXConstructExpr>(Init->IgnoreImplicit());
-    if (!Made) // what stands in the parentheses is the object itself
-      return V.getInitStyle() == VarDecl::CallInit ? Init : nullptr;
-    if (Made->getNumArgs() == 0)
-      return nullptr;
-    for (unsigned I = 1; I < Made->getNumArgs(); ++I)
-      if (!isa<CXXDefaultArgExpr>(Made->getArg(I)))
-        return nullptr;
-    return Made->getArg(0);
-  }
-
-  /// Nothing but the call names the variable, and what stands between the two leaves the values as they are.
-  bool sameAtCall() const {
-    auto At = statementAround(C.Api->In, C.Api->View.E, Ctx);
-    const Stmt *Body = C.F->Body;
-    if (!At || !Body || countMentions(Body, *Out.Variable) != 1)
+  bool agrees(const TextValue &Part) const {
+    if (Next + Part.Pieces.size() > V.Pieces.size())
       return false;
-    const Scope *In = C.Api->In;
-    while (In && !(In->K == Scope::Block && In->Node && isa<CompoundStmt>(In->Node) &&
-                   ast::contains(In->Node, C.Api->View.E)))
-      In = In->Parent;
-    if (!In)
-      return false;
-    bool Between = false;
-    for (const Stmt *S : cast<CompoundStmt>(In->Node)->body()) {
-      if (S == At->S) // a loop or a branch without braces is no single run
-        return Between && !isa<ForStmt, CXXForRangeStmt, WhileStmt, DoStmt>(S) && !inBranchOf(S);
-      const auto *D = dyn_cast<DeclStmt>(S);
-      if (Between && (!D || !llvm::all_of(Out.Values, [&](const BoundText::Value &V) { return untouchedBy(*D, V.E); })))
-        return false;
-      Between |= D && D->isSingleDecl() && D->getSingleDecl() == Out.Variable;
-    }
-    return false;
-  }
-
-  bool inBranchOf(const Stmt *S) const {
-    const auto *I = dyn_cast<IfStmt>(S);
-    return I && !ast::contains(I->getCond(), C.Api->View.E) &&
-           !(I->getInit() && ast::contains(I->getInit(), C.Api->View.E)) && !I->getConditionVariable();
-  }
-
-  /// A declaration that does not name a local variable leaves it alone; of others nothing is known.
-  static bool untouchedBy(const DeclStmt &D, const Expr *Value) {
-    const auto *Ref = dyn_cast<DeclRefExpr>(ast::strip(Value));
-    const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-    return V && V->hasLocalStorage() && !ast::mentions(&D, *V);
-  }
-
-  bool within(SourceLocation L) const {
-    L = SM.getExpansionLoc(L);
-    return !SM.isBeforeInTranslationUnit(L, SM.getExpansionLoc(Out.Range.getBegin())) &&
-           !SM.isBeforeInTranslationUnit(SM.getExpansionLoc(Out.Range.getEnd()), L);
-  }
-
-  bool rewriteText(const sql::Script &S) {
-    const TextValue &V = T.Alternatives[0];
-    std::string Sql;
-    int Number = 0;
-    bool DropQuote = false;
-    for (size_t I = 0; I < V.Pieces.size(); ++I) {
-      const sql::Piece &P = V.Pieces[I];
-      if (P.Optional)
-        return false;
-      if (P.Hole < 0) {
-        const PieceSource &From = V.Sources[I];
-        if (From.Added)
-          continue;
-        const Expr *Where = From.Literal ? static_cast<const Expr *>(From.Literal) : From.Format;
-        // A literal from elsewhere (a constant, a local) may be used there too.
-        if (!Where || !within(Where->getBeginLoc()) || (From.Literal && holdsMacro(*From.Literal)))
-          return false;
-        llvm::StringRef Text = P.Text;
-        if (DropQuote && !Text.consume_front("'"))
-          return false;
-        DropQuote = false;
-        if (llvm::any_of(Text, [](char Ch) { return !llvm::isPrint(Ch) && Ch != '\n' && Ch != '\t' && !(Ch & 0x80); }))
-          return false; // written with an escape that the new literal would have to repeat
-        Sql += Text;
-        continue;
-      }
-      const Hole &H = V.Holes[static_cast<size_t>(P.Hole)];
-      auto At = llvm::find_if(S.Holes, [&](const sql::HoleInfo &X) { return X.Hole == P.Hole; });
-      if (At == S.Holes.end() || !H.E || !within(H.E->getBeginLoc()) || !At->InDml || DropQuote || !plain(H))
-        return false;
-      bool Quoted = At->Kind == sql::HoleKind::QuotedValue;
-      if (At->Kind == sql::HoleKind::QuotedValue) {
-        if (Sql.empty() || Sql.back() != '\'')
-          return false;
-        Sql.pop_back();
-        if (typedLiteral(Sql))
-          return false;
-        DropQuote = true;
-      } else if (At->Kind == sql::HoleKind::Value) {
-        Out.Safe &= H.T == Hole::Integer || H.T == Hole::Floating || H.T == Hole::Boolean;
-      } else {
-        return false; // lists, limits, patterns and identifiers have no plain parameter
-      }
-      ++Number;
-      Sql += placeholder(Number);
-      Out.Values.push_back(value(H, Quoted));
-      if (Out.Values.back().Source.empty())
+    for (size_t I = 0; I < Part.Pieces.size(); ++I) {
+      const sql::Piece &A = V.Pieces[Next + I], &P = Part.Pieces[I];
+      if ((A.Hole < 0) != (P.Hole < 0) || A.Text != P.Text ||
+          (P.Hole >= 0 && holeOf(A).E != Part.Holes[static_cast<size_t>(P.Hole)].E))
         return false;
     }
-    if (Out.Values.empty() || DropQuote)
-      return false;
-    Out.Literal = quoted(Sql);
     return true;
   }
 
-  std::string placeholder(int Number) const {
-    std::string P = B.Placeholder.empty() ? C.Api->Match.Library->Placeholder : B.Placeholder;
-    if (P == "$n")
-      return "$" + std::to_string(Number);
-    if (llvm::StringRef(P).starts_with(":") || llvm::StringRef(P).starts_with("@"))
-      return P.substr(0, 1) + "p" + std::to_string(Number);
-    return P == "$?" ? "$?" : "?";
+  bool take(size_t Part, const Expr *Operand, size_t Count) {
+    const TextPart &P = Parts.All[Part];
+    bool Own = true, Literal = true;
+    for (size_t I = Next; I < Next + Count; ++I) {
+      Own &= writtenIn(I, Operand, Count == 1);
+      Literal &= V.Pieces[I].Hole < 0 || holeOf(V.Pieces[I]).O == Hole::Escaped;
+    }
+    if (P.Optional) // on some ways only: it may neither hold a value nor a part of one
+      return Literal && !Quoted && keep(Part, nullptr, Count);
+    if (!Own)
+      return Literal && !Quoted && !P.Join.empty() && keep(Part, Operand, Count);
+    for (size_t I = Next; I < Next + Count; ++I)
+      if (V.Pieces[I].Optional ||
+          !(V.Pieces[I].Hole < 0 ? literal(Part, V.Pieces[I].Text, Operand) : value(Part, V.Pieces[I])))
+        return false;
+    return true;
   }
 
-  /// `E'...'`, `DATE '...'`: the quotes belong to a literal of another type, which no parameter gives.
-  static bool typedLiteral(llvm::StringRef Before) {
-    if (Before.empty() || llvm::isAlnum(Before.back()))
-      return true;
-    Before = Before.rtrim();
-    llvm::StringRef Word = Before.take_back(Before.size() - (Before.find_last_of(" \t\n(,=") == llvm::StringRef::npos
-                                                                 ? 0
-                                                                 : Before.find_last_of(" \t\n(,=") + 1));
-    for (llvm::StringRef Type : {"date", "time", "timestamp", "interval", "bytea", "uuid"})
-      if (Word.equals_insensitive(Type))
-        return true;
-    return false;
+  /// Is the piece a literal or a value that stands in the operand itself? Others come from constants and functions.
+  bool writtenIn(size_t I, const Expr *Operand, bool Only) const {
+    const sql::Piece &P = V.Pieces[I];
+    const PieceSource &From = V.Sources[I];
+    const SourceManager &SM = Ctx.getSourceManager();
+    if (P.Hole < 0 && !From.Literal && !From.Format) {
+      // `QStringLiteral("...")` and its like
+      std::string Source = ast::looseText(Operand->getSourceRange(), SM, Ctx.getLangOpts());
+      return Only && Operand->getBeginLoc().isMacroID() && fileRange(Operand->getSourceRange(), Ctx) &&
+             Source.find('"') != std::string::npos && Source.find("\"") < Source.find(')') &&
+             literalInSource(Source) == P.Text;
+    }
+    const Hole *H = P.Hole < 0 ? nullptr : &holeOf(P);
+    if (H && (H->O == Hole::Escaped || !H->E))
+      return false;
+    SourceLocation At = H              ? H->E->getBeginLoc()
+                        : From.Literal ? From.Literal->getBeginLoc()
+                                       : From.Format->getBeginLoc();
+    auto Range = fileRange(Operand->getSourceRange(), Ctx);
+    At = SM.getExpansionLoc(At);
+    return Range && !SM.isBeforeInTranslationUnit(At, Range->getBegin()) &&
+           !SM.isBeforeInTranslationUnit(Range->getEnd(), At) &&
+           !(From.Literal && P.Hole < 0 && holdsMacro(*From.Literal));
   }
 
   /// The literal's own tokens are not all written here.
@@ -220,86 +123,130 @@ private:
     return false;
   }
 
-  /// Can the hole's expression be bound as it is: one value, not formatted, evaluated once, of a type that the library
-  /// takes for text?
-  bool plain(const Hole &H) const {
-    static constexpr llvm::StringLiteral Plain[] = {"",    "%s",   "%d",   "%i",  "%u", "%ld",
-                                                    "%lu", "%lld", "%llu", "%zu", "{}"};
-    llvm::StringRef Format = H.Format;
-    bool Marker = Format.size() >= 2 && Format[0] == '%' && llvm::all_of(Format.drop_front(), llvm::isDigit);
-    if (H.Composite || (!Marker && !llvm::is_contained(Plain, Format)))
-      return false;
-    unsigned Times = 0;
-    for (const sql::Piece &P : T.Alternatives[0].Pieces)
-      Times += P.Hole >= 0 && T.Alternatives[0].Holes[static_cast<size_t>(P.Hole)].E == H.E;
-    if (Times > 1 && !isa<DeclRefExpr, MemberExpr>(ast::strip(H.E)))
-      return false;
-    const CXXRecordDecl *Value = ast::classOf(ast::strip(H.E)->getType());
-    unsigned Sql = static_cast<unsigned>(C.Api->op().Sql);
-    const FunctionDecl *Callee = C.Api->View.Callee;
-    if (B.Text.find("{c_string}") != std::string::npos)
-      return true; // what has none is left where the value is written
-    if (B.How != "statements" || !Value || !Callee || Sql >= Callee->getNumParams())
-      return true;
-    return Value == ast::classOf(Callee->getParamDecl(Sql)->getType()) || !C.Facts->api().isText(H.E->getType());
-  }
-
-  /// The value's own source. A number's conversion to text is dropped, but in quotes: there the database got text.
-  BoundText::Value value(const Hole &H, bool Quoted) const {
-    const Expr *E = H.E;
-    if (auto V = ast::viewCall(ast::strip(E)))
-      if (ApiMatch M = C.Facts->api().match(*V); M && M.Op->K == Kind::TextNumber && V->Args.size() == 1 && !Quoted)
-        E = V->Args[0];
-    QualType Type = ast::strip(E)->getType();
-    Hole::Type T = Type->isIntegralOrEnumerationType() ? Hole::Integer
-                   : Type->isFloatingType()            ? Hole::Floating
-                                                       : Hole::Text;
-    return {ast::sourceText(E->getSourceRange(), SM, Ctx.getLangOpts()).value_or(""), H.E,
-            Quoted && E == H.E && T != Hole::Text ? Hole::Other : T};
-  }
-
-  /// One literal, broken at blanks where it would be long.
-  std::string quoted(llvm::StringRef Text) const {
-    std::string Literal = "\"", Line;
-    unsigned Indent = SM.getExpansionColumnNumber(Out.Range.getBegin()) - 1;
-    for (size_t I = 0; I < Text.size(); ++I) {
-      char Ch = Text[I];
-      Line += Ch == '\n' ? "\\n" : Ch == '\t' ? "\\t" : Ch == '"' ? "\\\"" : Ch == '\\' ? "\\\\" : std::string(1, Ch);
-      if (Ch == ' ' && Line.size() > 72 && Text.size() - I > 12) {
-        Literal += Line + "\"\n" + std::string(Indent, ' ') + "\"";
-        Line.clear();
-      }
+  bool keep(size_t Part, const Expr *Operand, size_t Count) {
+    for (size_t I = Next; I < Next + Count; ++I) {
+      if (llvm::StringRef(V.Pieces[I].Text).contains_insensitive("'") && !Operand)
+        return false;
+      Sql += V.Pieces[I].Hole < 0 ? V.Pieces[I].Text : "''";
     }
-    Literal += Line + "\"";
-    // A macro or a class around the text stays: the call may not take a plain literal.
-    std::string Wrapper = wrapperOf();
-    return Wrapper.empty() ? Literal : Wrapper + "(" + Literal + ")";
+    Writer.keep(Part, Operand);
+    return true;
   }
 
-  /// `Name` in `Name("literal")...`, where the literal's own type is not what the call takes.
-  std::string wrapperOf() const {
-    std::string Source = ast::sourceText(First->getSourceRange(), SM, Ctx.getLangOpts()).value_or("");
-    size_t Open = Source.find("(\"");
-    if (Open == std::string::npos || Open == 0)
-      return "";
-    llvm::StringRef Name = llvm::StringRef(Source).take_front(Open);
-    for (char Ch : Name)
-      if (!llvm::isAlnum(Ch) && Ch != '_' && Ch != ':')
-        return "";
-    // Formatting functions are no wrappers.
-    if (auto V = ast::viewCall(ast::strip(First)); V && !V->Construct)
-      if (ApiMatch M = C.Facts->api().match(*V); M && M.Op->K == Kind::TextFormat && M.Op->Format >= 0)
-        return "";
-    return Name.str();
+  bool literal(size_t Part, llvm::StringRef Text, const Expr *Operand) {
+    // Written with an escape that the new literal would have to repeat.
+    if (llvm::any_of(Text, [](char Ch) { return !llvm::isPrint(Ch) && Ch != '\n' && Ch != '\t' && !(Ch & 0x80); }))
+      return false;
+    if (Quoted) {
+      size_t End = Text.find('\'');
+      llvm::StringRef Inside = Text.take_front(End);
+      if (Inside.contains('\\') || (End != llvm::StringRef::npos && Text.substr(End + 1).starts_with("'")))
+        return false;
+      if (!Inside.empty())
+        Quoted->Pieces.push_back({Inside.str(), nullptr});
+      Writer.touch(Part);
+      if (End == llvm::StringRef::npos)
+        return true;
+      Text = Text.substr(End + 1);
+      if (!closeQuote(Part))
+        return false;
+    }
+    add(Part, Text, Operand);
+    return true;
+  }
+
+  void add(size_t Part, llvm::StringRef Text, const Expr *Operand = nullptr) {
+    Sql += Text;
+    Writer.add(Part, Text, Operand);
+  }
+
+  bool closeQuote(size_t Part) {
+    auto Value = valueInQuotes(C, Parts.All[Quoted->Part], Quoted->Pieces);
+    if (!Value)
+      return false;
+    Out.Safe &= Value->T == Hole::Text;
+    Out.Values.push_back(std::move(*Value));
+    add(Quoted->Part, placeholder());
+    Quoted.reset();
+    return true;
+  }
+
+  bool value(size_t Part, const sql::Piece &P) {
+    const Hole &H = holeOf(P);
+    auto At = llvm::find_if(T.Scripts[0].Holes, [&](const sql::HoleInfo &X) { return X.Hole == P.Hole; });
+    if (At == T.Scripts[0].Holes.end() || !At->InDml || !bindable(C, V, H))
+      return false;
+    Entered.push_back({Parts.All[Part].S, H.E});
+    Writer.touch(Part);
+    bool InQuotes =
+        (At->Kind == sql::HoleKind::QuotedValue || At->Kind == sql::HoleKind::InsideQuoted) && At->Quote == '\'';
+    if (InQuotes && !Quoted && !openQuote(Part, At->LikePrefix))
+      return false;
+    if (InQuotes) {
+      Quoted->Pieces.push_back({"", H.E});
+      return true;
+    }
+    if (At->Kind != sql::HoleKind::Value || Quoted)
+      return false; // lists, limits and identifiers have no plain parameter
+    BoundText::Value Bare = bareValue(C, H);
+    if (Bare.Source.empty())
+      return false;
+    Out.Safe &= sameWhenBound(Bare, Sql, T.D);
+    Out.Values.push_back(std::move(Bare));
+    add(Part, placeholder());
+    return true;
+  }
+
+  bool openQuote(size_t Part, llvm::StringRef Prefix) {
+    std::string Opened = "'" + Prefix.str();
+    if (Prefix.contains('\'') || Prefix.contains('\\') || !llvm::StringRef(Sql).ends_with(Opened) ||
+        !Writer.takeBack(Opened))
+      return false;
+    Sql.resize(Sql.size() - Opened.size());
+    if (typedLiteral(Sql))
+      return false;
+    Quoted.emplace();
+    Quoted->Part = Part;
+    if (!Prefix.empty())
+      Quoted->Pieces.push_back({Prefix.str(), nullptr});
+    return true;
+  }
+
+  std::string placeholder() const {
+    std::string P = B.Placeholder.empty() ? C.Api->Match.Library->Placeholder : B.Placeholder;
+    std::string Number = std::to_string(Out.Values.size());
+    if (P == "$n")
+      return "$" + Number;
+    if (llvm::StringRef(P).starts_with(":") || llvm::StringRef(P).starts_with("@"))
+      return P.substr(0, 1) + "p" + Number;
+    return P == "$?" ? "$?" : "?";
+  }
+
+  /// `E'...'`, `DATE '...'`: the quotes belong to a literal of another type, which no parameter gives.
+  static bool typedLiteral(llvm::StringRef Before) {
+    if (Before.empty() || llvm::isAlnum(Before.back()))
+      return true;
+    Before = Before.rtrim();
+    size_t Begin = Before.find_last_of(" \t\n(,=");
+    llvm::StringRef Word = Begin == llvm::StringRef::npos ? Before : Before.substr(Begin + 1);
+    for (llvm::StringRef Type : {"date", "time", "timestamp", "interval", "bytea", "uuid"})
+      if (Word.equals_insensitive(Type))
+        return true;
+    return false;
   }
 
   const OrmCall &C;
   const SqlText &T;
+  const TextValue &V;
   const model::BindFix &B;
   ASTContext &Ctx;
-  const SourceManager &SM;
+  TextParts Parts;
+  TextWriter Writer{0};
+  std::vector<EnteredValue> Entered;
+  std::optional<QuotedValue> Quoted;
+  std::string Sql; ///< as far as it has been read, with placeholders
+  size_t Next = 0; ///< the piece that comes next
   BoundText Out;
-  const Expr *First = nullptr; ///< the text's own expression begins with it
 };
 
 } // namespace

@@ -1,4 +1,4 @@
-// The SQL text of a call as one literal with placeholders, beside the values that stood in it.
+// The SQL text of a call with placeholders in the place of the values that stood in it.
 #pragma once
 
 #include "facts/OrmCall.h"
@@ -14,14 +14,20 @@ struct BoundText {
   /// One value of the text, in the order of the placeholders.
   struct Value {
     std::string Source;
-    const clang::Expr *E = nullptr; ///< what is written there
+    const clang::Expr *E = nullptr; ///< what is written there, or in the middle of it
     Hole::Type T = Hole::Other;     ///< a number in quotes is text
+    bool Made = false;              ///< put together: "%" + name
   };
-  clang::SourceRange Range; ///< what becomes the literal
-  std::string Literal;
+  /// What becomes of a stretch of the text's source.
+  struct Edit {
+    clang::SourceRange Range;
+    std::string Text;
+    const clang::Stmt *Gone = nullptr; ///< the whole statement, with its line
+  };
+  std::vector<Edit> Edits; ///< one for text that stands in the call
   std::vector<Value> Values;
-  bool Safe = true; ///< none of them could have held more than a value
-  /// The text is the initial value of a variable that nothing but the call names; the call keeps the variable.
+  bool Safe = true; ///< each was a value and nothing more, and is the same value when bound
+  /// A local variable that nothing but the call reads holds the text; the call keeps it.
   const clang::VarDecl *Variable = nullptr;
 };
 

@@ -93,7 +93,7 @@ TextEvaluator::Values TextEvaluator::eval(const Expr *E, const Point &Around) {
   if (const auto *C = dyn_cast<CharacterLiteral>(E)) {
     TextValue V;
     if (C->getValue() < 128)
-      V.literal(std::string(1, static_cast<char>(C->getValue())), {});
+      V.literal(std::string(1, static_cast<char>(C->getValue())), {nullptr, C});
     return {V};
   }
   if (const auto *C = dyn_cast<AbstractConditionalOperator>(E)) {

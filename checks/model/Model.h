@@ -206,6 +206,7 @@ struct TypeEntry {
   OnDestroy Destroy = OnDestroy::Nothing;
   int EntityArg = -1;                   ///< template argument that is the entity
   bool Lazy = false;                    ///< dereference may run a query
+  std::string Fillable, Guarded;        ///< members in which an entity lists columns that may, or may not, be filled
   bool NamespaceSuffix = false;         ///< the class may sit in a further outer namespace
   std::optional<AroundFix> Transaction; ///< how a transaction on an object of the class is put around statements
   unsigned Line = 0;                    ///< in the model file
@@ -296,12 +297,15 @@ struct Operation {
   bool Cached = false;       ///< later accesses of the same object are free
   bool ReturnsError = false; ///< the result says whether it worked and must be looked at
   bool RequiresTx = false;
+  bool ByLists = false;        ///< model.mass_assign: fills only what the entity's lists allow
   bool Nests = false;          ///< tx.*: inside an open transaction it becomes a part of that one
   bool OwnConnection = false;  ///< tx.*: holds a connection of its own; other statements of the object run outside
   bool StateUntilExec = false; ///< builder state on the receiver is gone after the next execution
   int Function = -1;           ///< argument that is code (callback.*, tx.run)
   int Format = -1;             ///< text.format: argument with the format; -1: the receiver
   std::string Style;           ///< text.format: "printf", "brace", "percent" (Qt's %1), "boost", "sequential"
+  int Like = -1;               ///< query.where: argument that is a LIKE pattern
+  bool Random = false;         ///< query.order: by a random number
   int Limit = -1;              ///< argument that is the limit (query.limit, query.page)
   std::string Base;            ///< placeholder index base of sql.bind: "0", "1"
   std::string Relation;        ///< how the relation's name is known: "arg:N", "method", "member"

@@ -125,6 +125,8 @@ void readType(Fields &F, TypeEntry &Into) {
   F.word<OnDestroy>("on_destroy", OnDestroyWords, Into.Destroy);
   F.index("entity_arg", Into.EntityArg);
   F.flag("lazy", Into.Lazy);
+  F.name("fillable", Form::Word, Into.Fillable);
+  F.name("guarded", Form::Word, Into.Guarded);
   F.flag("namespace_suffix", Into.NamespaceSuffix);
   readTypeCures(F, Into);
   F.finish();

@@ -128,6 +128,8 @@ void readArgumentMeanings(Fields &F, Operation &Op) {
   F.index("format", Op.Format);
   F.oneOf("style", StyleWords, Op.Style);
   F.index("limit", Op.Limit);
+  F.index("like", Op.Like);
+  F.flag("random", Op.Random);
   F.oneOf("base", BaseWords, Op.Base);
   if (F.text("relation", Op.Relation) && Op.Relation != "method" && Op.Relation != "member") {
     Slot Argument;
@@ -144,6 +146,7 @@ void readBehaviour(Fields &F, Operation &Op) {
   F.flag("returns_error", Op.ReturnsError);
   F.flag("requires_tx", Op.RequiresTx);
   F.flag("nests", Op.Nests);
+  F.flag("by_lists", Op.ByLists);
   F.flag("own_connection", Op.OwnConnection);
   F.flag("state_until_exec", Op.StateUntilExec);
 }

@@ -1,9 +1,14 @@
-// RUN: %check %s orm-leading-wildcard %t -- --mock=qt,pqxx,sqlite
+// RUN: %check %s orm-leading-wildcard %t -- --mock=qt,pqxx,sqlite,tinyorm,drogon,sqlite_orm
 // Patterns that begin with a wildcard, in the text or bound.
 #include <QSqlQuery>
 #include <QString>
 #include <QVariant>
+#include <drogon/drogon.h>
+#include <models/Users.h>
+#include <orm/db.hpp>
+#include <orm/tiny/model.hpp>
 #include <pqxx/pqxx>
+#include <sqlite_orm/sqlite_orm.h>
 #include <sqlite3.h>
 #include <string>
 
@@ -71,4 +76,35 @@ void catalogue(QSqlQuery &Query) {
 }
 void migrateFromV3(QSqlQuery &Query) {
   Query.exec("UPDATE users SET home = '' WHERE home LIKE '%/'"); // runs once
+}
+
+// ---- conditions that a builder makes
+
+class Post final : public Orm::Tiny::Model<Post> {};
+struct Person {
+  int id;
+  std::string name;
+};
+using drogon_model::shop::Users;
+using namespace drogon::orm;
+
+void tiny(const QString &Word) {
+  auto A = Post::where("title", "LIKE", "%son")->get(); // low: 'ModelProxies::where' searches with a pattern that begins with '%'
+  auto B = Post::query()->where("title", "like", "%" + Word).get(); // low: 'Builder::where' searches with a pattern
+  auto C = Orm::DB::table("users")->where("name", "ilike", "%son").get(); // low: searches with a pattern
+  auto D = Post::where("title", "LIKE", "son%")->get();
+  auto E = Post::where("title", "=", "%son")->get();
+  auto F = Post::where("title", "LIKE", Word)->get();
+}
+void criteria(const DbClientPtr &Db, const std::string &Word) {
+  Mapper<Users> Mapped(Db);
+  auto A = Mapped.findBy(Criteria(Users::Cols::_name, CompareOperator::Like, "%" + Word)); // low: searches with a pattern
+  auto B = Mapped.findBy(Criteria(Users::Cols::_name, CompareOperator::Like, Word + "%"));
+  auto C = Mapped.findBy(Criteria(Users::Cols::_name, CompareOperator::EQ, "%son"));
+}
+void typed() {
+  using namespace sqlite_orm;
+  auto Storage = make_storage("x");
+  auto A = Storage.get_all<Person>(where(like(&Person::name, "%son"))); // low: 'like' searches with a pattern
+  auto B = Storage.get_all<Person>(where(like(&Person::name, "son%")));
 }

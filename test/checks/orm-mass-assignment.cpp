@@ -50,3 +50,45 @@ void written() {
   Post::reguard();
 }
 void seedPosts() { Post::unguard(); }
+
+// ---- lists of columns
+
+class Listed final : public Orm::Tiny::Model<Listed> {
+  inline static QStringList u_fillable{"title", "text"};
+};
+class Guards final : public Orm::Tiny::Model<Guards> {
+  inline static QStringList u_guarded{"is_admin"};
+};
+class Unlisted final : public Orm::Tiny::Model<Unlisted> {};
+class Open final : public Orm::Tiny::Model<Open> {
+  inline static QStringList u_guarded{}; // warns: the list of guarded columns of 'Open' is empty: every column may be filled from outside
+                                         // note: list the columns that may be filled
+};
+class Both final : public Orm::Tiny::Model<Both> {
+  inline static QStringList u_fillable{"title"}; // note: the columns that may be filled are listed here
+  inline static QStringList u_guarded{"is_admin"}; // warns: 'Both' lists both the columns that may be filled and those that may not
+};
+class Instance final : public Orm::Tiny::Model<Instance> {
+  QStringList u_guarded; // warns: the list of guarded columns of 'Instance' is empty
+};
+#define LISTED(Name, ...)                                                                                              \
+  class Name final : public Orm::Tiny::Model<Name> {                                                                   \
+    inline static QStringList u_guarded{__VA_ARGS__};                                                                  \
+  };
+LISTED(InMacroOpen) // warns: the list of guarded columns of 'InMacroOpen' is empty
+LISTED(InMacroGuarded, "id")
+class NoEntity { // the members of others mean nothing here
+  inline static QStringList u_guarded{};
+};
+
+void filled(const QList<Orm::AttributeItem> &Data) {
+  Listed A;
+  A.fill(Data);
+  A.forceFill(Data); // warns: 'Model::forceFill' fills an entity with all that the data holds
+  Guards B;
+  B.fill(Data);
+  Unlisted C;
+  C.fill(Data); // warns: 'Model::fill' fills an entity with all that the data holds
+  Open D;
+  D.fill(Data); // warns: 'Model::fill' fills an entity
+}

@@ -1,7 +1,9 @@
-// RUN: %check %s orm-order-by-random %t -- --mock=qt,soci
+// RUN: %check %s orm-order-by-random %t -- --mock=qt,soci,tinyorm
 // Sorting a table by random numbers.
 #include <QSqlQuery>
 #include <QString>
+#include <orm/db.hpp>
+#include <orm/tiny/model.hpp>
 #include <soci/soci.h>
 #include <string>
 
@@ -54,4 +56,13 @@ void silent(QSqlQuery &Query, soci::session &Sql, int Id) {
 }
 void tie(QSqlQuery &Query) {
   Query.exec("SELECT id FROM users ORDER BY points DESC, RANDOM() LIMIT 5"); // only decides between equals
+}
+
+class Post final : public Orm::Tiny::Model<Post> {};
+void built() {
+  auto One = Post::inRandomOrder()->first(); // warns: sorts every row that it finds by a random number
+  auto Query = Orm::DB::table("posts");
+  Query->inRandomOrder(); // warns: 'Builder::get' sorts every row that it finds by a random number
+  auto All = Query->limit(3).get();
+  auto Few = Post::whereEq("list", 3)->inRandomOrder().get(); // how many there are nobody knows
 }

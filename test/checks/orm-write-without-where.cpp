@@ -1,7 +1,10 @@
-// RUN: %check %s orm-write-without-where %t -- --mock=qt,pqxx,tinyorm
+// RUN: %check %s orm-write-without-where %t -- --mock=qt,pqxx,tinyorm,mysqlx,drogon
 // Statements that touch every row.
 #include <QSqlQuery>
 #include <QString>
+#include <drogon/drogon.h>
+#include <models/Users.h>
+#include <mysqlx/xdevapi.h>
 #include <orm/db.hpp>
 #include <pqxx/pqxx>
 #include <string>
@@ -115,3 +118,24 @@ void keepOne(QSqlQuery &Query, int Rank) {
   if (!Query.exec())
     Query.exec("INSERT INTO best(rank) VALUES (1)");
 }
+
+// ---- built
+
+using drogon_model::shop::Users;
+void built(mysqlx::Table &Table, const drogon::orm::DbClientPtr &Db) {
+  Table.remove().execute(); // warns: touches every row of the table: nothing restricts it
+  Table.update().set("active", 0).execute(); // warns: touches every row of the table
+  drogon::orm::Mapper<Users> Mapped(Db);
+  Mapped.deleteBy(drogon::orm::Criteria()); // warns: 'Mapper::deleteBy' touches every row of the table
+}
+void builtWithCondition(mysqlx::Table &Table, const drogon::orm::DbClientPtr &Db, const drogon::orm::Criteria &Where) {
+  Table.remove().where("id = 1").execute();
+  Table.update().set("active", 0).where("id = 1").execute();
+  Table.remove().orderBy("id").limit(10).execute();
+  auto Later = Table.remove();
+  Later.where("id = 2");
+  Later.execute();
+  drogon::orm::Mapper<Users> Mapped(Db);
+  Mapped.deleteBy(Where);
+}
+void clearTable(mysqlx::Table &Table) { Table.remove().execute(); }

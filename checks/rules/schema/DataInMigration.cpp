@@ -15,8 +15,13 @@ struct DataInMigration final : Check {
   void onCall(const OrmCall &Call) override {
     if (!Call.Api || !Call.F)
       return;
+    SqlText Text = textGiven(Call);
+    if (std::optional<sql::Dialect> Set = sql::parseDialect(Database); Set && Text.D == sql::Dialect::Unknown)
+      Text.D = *Set;
+    // There each write locks the whole database, and one program works with it.
+    if (Text.D == sql::Dialect::SQLite)
+      return;
     if (Call.Api->kind() == model::Kind::MigrationText) {
-      SqlText Text = textGiven(Call);
       std::vector<sql::Ddl> Schema = ddlOf(Text);
       for (const GivenStatement &G : statementsOf(Text))
         if (!Schema.empty() && writesRows(*G.S) && !fillsNewTable(*G.S, Schema))
@@ -24,12 +29,12 @@ struct DataInMigration final : Check {
       return;
     }
     MigrationPart Part = migrationPartOf(*Call.F, *Call.Facts);
-    if (Part != MigrationPart::Up && Part != MigrationPart::Down)
+    // A function that only says by its name that it migrates: where a server's locks are known to be at stake.
+    if (Part != MigrationPart::Up && Part != MigrationPart::Down && !(inMigration(Call) && sql::isServer(Text.D)))
       return;
     std::vector<sql::Ddl> Schema;
     if (!changesSchema(*Call.F, *Call.Facts, Schema))
       return;
-    SqlText Text = textGiven(Call);
     std::vector<GivenStatement> Statements = statementsOf(Text);
     bool Writes = Statements.empty() && Call.Writes && Call.Api->op().Sql < 0 && !Call.preparedBy();
     for (const GivenStatement &G : Statements)
@@ -39,6 +44,8 @@ struct DataInMigration final : Check {
   }
 
 private:
+  const std::string Database = text("Database");
+
   void say(const OrmCall &Call) {
     report(Call, "'" + Call.name() + "' changes rows in a migration that changes the schema, too")
         .help("change the schema first, the rows in a migration of its own, in pieces where they are many");

@@ -24,9 +24,21 @@ struct LeadingWildcard final : Check {
       }
     if (std::optional<StatementValues> Values = valuesOf(Call))
       for (const Binding &B : Values->Given)
-        if (B.To && B.To->LikePattern && B.Value && startsWithWildcard(B, Call)) {
+        if (B.To && B.To->LikePattern && B.Value && startsWithWildcard(B.Value, *B.By, Call)) {
           say(Call, B.Value->getExprLoc());
           return;
+        }
+  }
+
+  /// Conditions that a library's builder makes: `where(column, LIKE, "%word")`.
+  void onUnit(TuFacts &Facts) override {
+    for (const FunctionFacts &F : Facts.unit().Functions)
+      for (const ApiCall &A : F.Apis)
+        if (A.op().Like >= 0 && static_cast<size_t>(A.op().Like) < A.View.Args.size()) {
+          const OrmCall Call = meaningOf(Facts, A);
+          if (const clang::Expr *Pattern = A.View.Args[A.op().Like];
+              !inMigration(Call) && startsWithWildcard(Pattern, A, Call))
+            say(Call, Pattern->getExprLoc());
         }
   }
 
@@ -43,8 +55,8 @@ private:
         .help("search from the beginning of the text, or use a full-text or trigram index");
   }
 
-  static bool startsWithWildcard(const Binding &B, const OrmCall &Call) {
-    std::vector<TextValue> Values = Call.Facts->texts().evaluate(B.Value, *Call.F, B.By->Order, B.By->In);
+  static bool startsWithWildcard(const clang::Expr *Pattern, const ApiCall &By, const OrmCall &Call) {
+    std::vector<TextValue> Values = Call.Facts->texts().evaluate(Pattern, *Call.F, By.Order, By.In);
     return !Values.empty() && llvm::all_of(Values, [](const TextValue &V) {
       return !V.Pieces.empty() && V.Pieces[0].Hole < 0 && V.Pieces[0].Text.starts_with("%");
     });

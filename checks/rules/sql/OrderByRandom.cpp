@@ -18,10 +18,23 @@ struct OrderByRandom final : Check {
       // Rows that a key ties down are few.
       if (!G.S->OrderByRandom || G.S->WhereHasKeyEquality == sql::Tri::Yes)
         continue;
-      report(Call, "'" + Call.name() + "' sorts every row that it finds by a random number")
-          .help("choose a random key in the program and read from there on, or sample the table");
+      say(Call, Call.where());
       return;
     }
+    if (!Call.Reads || !Call.Api)
+      return;
+    // A condition of the builder may leave few rows.
+    const std::vector<const ApiCall *> Built = builderOf(Call);
+    if (llvm::none_of(Built, [](const ApiCall *B) { return B->kind() == model::Kind::QueryWhere; }))
+      for (const ApiCall *B : Built)
+        if (B->op().Random)
+          return say(Call, B->View.NameLoc);
+  }
+
+private:
+  void say(const OrmCall &Call, clang::SourceLocation Where) {
+    reportAt(Call, Where, "'" + Call.name() + "' sorts every row that it finds by a random number")
+        .help("choose a random key in the program and read from there on, or sample the table");
   }
 };
 

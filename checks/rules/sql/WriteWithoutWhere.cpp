@@ -99,6 +99,13 @@ private:
   static bool writesAllRows(const OrmCall &Call) {
     if (!Call.Api || Call.Api->kind() != model::Kind::WriteSet || !Call.Api->View.Receiver || Call.Api->op().Sql >= 0)
       return false;
+    // A condition that is given as an object; one that is made of nothing holds none.
+    for (const clang::Expr *A : Call.Api->View.Args)
+      if (Call.Facts->api().hasRole(A->getType(), model::Role::Filter)) {
+        auto Made = ast::viewCall(ast::strip(A));
+        if (!Made || !Made->Construct || !Made->Args.empty())
+          return false;
+      }
     // A builder that begins here and gets no condition.
     bool Begins = false;
     for (const ApiCall *B : builderOf(Call)) {

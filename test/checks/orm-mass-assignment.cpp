@@ -81,7 +81,7 @@ class NoEntity { // the members of others mean nothing here
   inline static QStringList u_guarded{};
 };
 
-void filled(const QList<Orm::AttributeItem> &Data) {
+void filled(const QList<Orm::Tiny::AttributeItem> &Data) {
   Listed A;
   A.fill(Data);
   A.forceFill(Data); // warns: 'Model::forceFill' fills an entity with all that the data holds

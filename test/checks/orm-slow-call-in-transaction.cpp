@@ -1,15 +1,19 @@
 // Qt, SQLiteCpp, drogon: what is slow and not the database, while a transaction is open.
 // RUN: %check %s orm-slow-call-in-transaction %t -- --mock=qt,sqlitecpp,drogon -std=c++20
 #include <QMessageBox>
+#include <QProcess>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QThread>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <chrono>
+#include <condition_variable>
+#include <cstdlib>
 #include <drogon/HttpClient.h>
 #include <drogon/drogon.h>
 #include <fstream>
 #include <future>
+#include <mutex>
 #include <string>
 #include <thread>
 
@@ -51,6 +55,15 @@ void text(SQLite::Database &db) {
   db.exec("BEGIN");
   std::this_thread::sleep_for(std::chrono::seconds(1)); // warns: sleeps while a transaction is open
   db.exec("COMMIT");
+}
+void others(SQLite::Database &db, std::mutex &mutex, std::condition_variable &woken, std::future<int> &answer) {
+  SQLite::Transaction tx(db);
+  std::system("ls"); // warns: 'system' waits for another program while a transaction is open
+  QProcess::execute("ls"); // warns: waits for another program while a transaction is open
+  answer.get(); // warns: 'future::get' waits for another thread while a transaction is open
+  std::unique_lock<std::mutex> lock(mutex);
+  woken.wait(lock); // warns: 'condition_variable::wait' waits for another thread while a transaction is open
+  tx.commit();
 }
 #define WAIT() QThread::msleep(1)
 void macro(SQLite::Database &db) {

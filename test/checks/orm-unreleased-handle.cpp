@@ -1,9 +1,10 @@
 // SQLite, libpq, MySQL: what has to be given back.
-// RUN: %check %s orm-unreleased-handle %t -- --mock=sqlite,libpq,mysql
+// RUN: %check %s orm-unreleased-handle %t -- --mock=sqlite,libpq,mysql,soci
 #include <cstdlib>
 #include <libpq-fe.h>
 #include <memory>
 #include <mysql.h>
+#include <soci/soci.h>
 #include <sqlite3.h>
 #include <string>
 #include <vector>
@@ -74,8 +75,20 @@ bool connection(const char *path, bool allowed) {
   sqlite3_close(db);
   return true;
 }
+void leased(soci::connection_pool &pool, bool busy) {
+  std::size_t at = pool.lease(); // note: 'at' is filled by 'connection_pool::lease' here
+  if (busy)
+    return; // warns: returns without giving 'at' back
+            // note: keep it in an object that gives it back when it dies
+  pool.give_back(at);
+}
 
 // ---- silent
+
+void leasedAndBack(soci::connection_pool &pool) {
+  std::size_t at = pool.lease();
+  pool.give_back(at);
+}
 
 bool allPaths(sqlite3 *db) {
   sqlite3_stmt *s = nullptr;

@@ -37,7 +37,7 @@ int byName(const DbClientPtr &db, const std::string &name) {
 int sum() {
   int total = 0;
   QSqlQuery q("SELECT amount FROM sale"); // warns@orm-aggregate-in-memory%all: fetches rows that a loop only adds up
-                                          // warns@orm-unbounded-query: fetches every row
+                                          // warns@orm-unbounded-query%alone: fetches every row
   while (q.next())
     total += q.value(0).toInt();
   return total;

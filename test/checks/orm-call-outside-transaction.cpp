@@ -20,11 +20,13 @@ void client(const DbClientPtr &db) {
   tx->execSqlSync("update a set n = 1");
   db->execSqlSync("update b set n = 1"); // warns: 'DbClient::execSqlSync' goes through 'db', not through the transaction that is open here
                                          // note: run it through the transaction
+                                         // unsafe: tx->execSqlSync("update b set n = 1");
   log(db); // warns: 'log' gets the connection, not the transaction that is open here
 }
 void mapper(const DbClientPtr &db) {
   auto tx = db->newTransaction();
   Mapper<Users> users(db);
+  // unsafe: Mapper<Users> users(tx);
   users.findAll(); // warns: 'Mapper::findAll' goes through 'db'
 }
 void lookup() {
@@ -57,11 +59,13 @@ void macro(const DbClientPtr &db) {
 template <typename Client> void inTemplate(const Client &db) {
   auto tx = db->newTransaction();
   db->execSqlSync("update a set n = 1"); // warns: goes through 'db'
+  // unsafe: tx->execSqlSync("update a set n = 1");
 }
 template void inTemplate(const DbClientPtr &);
 auto inLambda = [](const DbClientPtr &db) {
   auto tx = db->newTransaction();
   db->execSqlSync("update a set n = 1"); // warns: goes through 'db'
+  // unsafe: tx->execSqlSync("update a set n = 1");
 };
 
 // ---- silent

@@ -22,9 +22,8 @@ int sum(pqxx::work &tx) {
     all += row["age"].as<int>();
   return all;
 }
-std::string first(pqxx::work &tx) { // the one row may be wanted with all its columns: two defects, at two places of the text
+std::string first(pqxx::work &tx) {
   auto rows = tx.exec("SELECT name FROM person ORDER BY age"); // warns@orm-first-of-many%all: only the first row
-                                                               // warns@orm-unbounded-query%two: fetches every row
                                                                // fixed%all: auto rows = tx.exec("SELECT name FROM person ORDER BY age LIMIT 1");
   return rows[0]["name"].as<std::string>();
 }

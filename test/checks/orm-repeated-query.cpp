@@ -26,11 +26,13 @@ int byKey(const DbClientPtr &db, int id) {
 void chain(int id) {
   auto first = Post::whereEq("author", id)->get();
   auto again = Post::whereEq("author", id)->get(); // warns: asks the database the same again
+                                                   // unsafe: auto again = first;
 }
 void text(pqxx::work &tx, bool more) {
   auto a = tx.exec("SELECT id FROM person WHERE age > 3");
   if (more)
     auto b = tx.exec("SELECT id FROM person WHERE age > 3"); // warns: 'transaction_base::exec' asks the database the same again
+    // unsafe: auto b = a;
 }
 #define LOAD(users, id) (users).findByPrimaryKey(id)
 void inMacro(const DbClientPtr &db, int id) {
@@ -41,16 +43,19 @@ void inMacro(const DbClientPtr &db, int id) {
 template <class T> void templated(int id) {
   auto a = T::find(id);
   auto b = T::find(id); // warns: asks the database the same again
+  // unsafe: auto b = a;
 }
 template void templated<Post>(int);
 auto lambda = [](int id) {
   auto a = Post::find(id);
   auto b = Post::find(id); // warns: asks the database the same again
+  // unsafe: auto b = a;
 };
 void helper(int id) {
   auto a = Post::find(id);
   same(id);
   auto b = Post::find(id); // warns: asks the database the same again
+  // unsafe: auto b = a;
 }
 
 // ---- silent

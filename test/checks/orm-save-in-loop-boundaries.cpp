@@ -1,5 +1,4 @@
-// RUN: %check %s orm-query-in-loop,orm-save-in-loop,orm-prepare-in-loop,orm-connection-per-call,orm-writes-without-transaction,orm-ignored-result,orm-find-then-insert,orm-repeated-query %t -- --mock=qt,sqlitecpp,pqxx,drogon --tag=all
-// RUN: %check %s orm-writes-without-transaction %t.alone -- --mock=qt,sqlitecpp,pqxx,drogon --tag=alone
+// RUN: %check %s orm-query-in-loop,orm-save-in-loop,orm-prepare-in-loop,orm-connection-per-call,orm-writes-without-transaction,orm-ignored-result,orm-find-then-insert,orm-repeated-query %t -- --mock=qt,sqlitecpp,pqxx,drogon
 // Checks that can fire on one loop: one defect is one finding, two defects with cures of their own are two.
 #include <QSqlQuery>
 #include <QVariant>
@@ -17,9 +16,8 @@ using namespace drogon::orm;
 // Two writes in each round: what puts a transaction around the loop puts one around both.
 void twoWrites(SQLite::Database &db, const std::vector<int> &ids) {
   for (int id : ids) {
-    db.exec("DELETE FROM line WHERE basket = 1"); // warns@orm-save-in-loop%all: writes once per element of 'ids'
-                                                  // warns@orm-writes-without-transaction%alone: write with no transaction around both
-    db.exec("DELETE FROM basket WHERE id = 1"); // warns@orm-save-in-loop%all: writes once per element of 'ids'
+    db.exec("DELETE FROM line WHERE basket = 1"); // warns@orm-save-in-loop: writes once per element of 'ids'
+    db.exec("DELETE FROM basket WHERE id = 1"); // warns@orm-save-in-loop: writes once per element of 'ids'
   }
 }
 // A function that reads and writes is the query's.
@@ -31,7 +29,7 @@ void readsAndWrites(SQLite::Database &db, int id) {
 }
 void both(SQLite::Database &db, const std::vector<int> &ids) {
   for (int id : ids)
-    readsAndWrites(db, id); // warns@orm-query-in-loop%all: runs a query once per element of 'ids'
+    readsAndWrites(db, id); // warns@orm-query-in-loop: runs a query once per element of 'ids'
 }
 
 // ---- several, at places of their own or with cures of their own
@@ -39,26 +37,26 @@ void both(SQLite::Database &db, const std::vector<int> &ids) {
 void prepared(const std::vector<int> &ids) {
   QSqlQuery q;
   for (int id : ids) {
-    q.prepare("DELETE FROM person WHERE id = ?"); // warns@orm-prepare-in-loop%all: prepares the same statement once per element of 'ids'
+    q.prepare("DELETE FROM person WHERE id = ?"); // warns@orm-prepare-in-loop: prepares the same statement once per element of 'ids'
     q.addBindValue(id);
-    q.exec(); // warns@orm-save-in-loop%all: writes once per element of 'ids'
-              // warns@orm-ignored-result%all: is dropped
+    q.exec(); // warns@orm-save-in-loop: writes once per element of 'ids'
+              // warns@orm-ignored-result: is dropped
   }
 }
 void connects(const std::string &server, const std::vector<int> &ids) {
   for (int id : ids) {
-    pqxx::connection db(server); // warns@orm-connection-per-call%all: connects once per element of 'ids'
+    pqxx::connection db(server); // warns@orm-connection-per-call: connects once per element of 'ids'
     pqxx::work tx(db);
-    tx.exec_params("UPDATE item SET seen = 1 WHERE id = $1", id); // warns@orm-save-in-loop%all: writes once per element of 'ids'
+    tx.exec_params("UPDATE item SET seen = 1 WHERE id = $1", id); // warns@orm-save-in-loop: writes once per element of 'ids'
     tx.commit();
   }
 }
 void insertMissing(const DbClientPtr &db, const std::vector<std::string> &names) {
   Mapper<Users> users(db);
   for (const std::string &name : names)
-    if (users.count(Criteria(Users::Cols::_name, CompareOperator::EQ, name)) == 0) { // warns@orm-query-in-loop%all: runs a query once per element of 'names'
+    if (users.count(Criteria(Users::Cols::_name, CompareOperator::EQ, name)) == 0) { // warns@orm-query-in-loop: runs a query once per element of 'names'
       Users user;
-      users.insert(user); // warns@orm-save-in-loop%all: writes once per element of 'names'
-                          // warns@orm-find-then-insert%all: inserts what 'Mapper::count' did not find
+      users.insert(user); // warns@orm-save-in-loop: writes once per element of 'names'
+                          // warns@orm-find-then-insert: inserts what 'Mapper::count' did not find
     }
 }

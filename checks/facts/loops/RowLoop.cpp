@@ -376,4 +376,33 @@ std::optional<CodeFilter> filterInCode(const OrmCall &C) {
   return std::nullopt;
 }
 
+/// Several rows that are not the result of an aggregate already.
+static bool plainRows(const OrmCall &C, const RowUses &Rows) {
+  Kind K = C.Api->kind();
+  if (K == Kind::QueryAll || K == Kind::QueryMany || K == Kind::QueryCursor)
+    return true;
+  if (K == Kind::SqlStep && !Rows.Cursor)
+    return false;
+  return manyRows(C) && llvm::none_of(C.sql().Scripts,
+                                      [](const sql::Script &S) { return S.Statements[0].HasGroupBy != sql::Tri::No; });
+}
+
+std::optional<CodeAggregate> aggregateInCode(const OrmCall &C) {
+  if (!C.Api || !C.Reads || C.Relation)
+    return std::nullopt;
+  RowUses Rows = usesOfRows(C);
+  if (!Rows.Complete || !plainRows(C, Rows))
+    return std::nullopt;
+  if (const RowUse *Use = Rows.single(RowUse::Iterated);
+      Use && Use->L && Rows.only(RowUse::Iterated, {RowUse::Existence, RowUse::Column, RowUse::Size})) {
+    if (RowLoop Loop = rowLoop(C, Rows, *Use->L); Loop.Aggregates)
+      return CodeAggregate{Use->L, Loop.Counts, "", Use->E};
+  } else if (const RowUse *Use = Rows.single(RowUse::Algorithm);
+             Use && Rows.only(RowUse::Algorithm, {RowUse::Existence})) {
+    if (std::string Name = aggregateOfAlgorithm(C, *Use->E); !Name.empty())
+      return CodeAggregate{nullptr, false, Name, Use->E};
+  }
+  return std::nullopt;
+}
+
 } // namespace orm

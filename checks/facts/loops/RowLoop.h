@@ -26,6 +26,15 @@ struct CodeFilter {
 };
 std::optional<CodeFilter> filterInCode(const OrmCall &C);
 
+/// Rows of a read for several rows that only one value is made of, in a loop or by an algorithm.
+struct CodeAggregate {
+  const Loop *L = nullptr;
+  bool Counts = false;   ///< the loop only counts
+  std::string Algorithm; ///< its name, where there is no loop
+  const clang::Expr *Use = nullptr;
+};
+std::optional<CodeAggregate> aggregateInCode(const OrmCall &C);
+
 /// Does an algorithm such as copy_if or count_if take rows by such a comparison? Its condition, or null.
 const clang::Expr *filterOfAlgorithm(const OrmCall &C, const clang::Expr &Algorithm);
 /// accumulate, max_element and the like over the rows, a for_each that only adds up: the algorithm's name, or empty.

@@ -11,6 +11,7 @@ struct RepeatedQuery final : Check {
                                          "The same query with the same arguments runs twice with no write between.",
                                      .In = Topic::Loading,
                                      .Tier = 3,
+                                     .Fix = FixKind::Unsafe,
                                      .Needs = model::Capability::Query};
   using Check::Check;
 
@@ -24,6 +25,26 @@ struct RepeatedQuery final : Check {
     std::move(R)
         .note(Before->First->View.NameLoc, "the first time is here")
         .help("keep the first result and use it again");
+    if (auto F = reuse(Call, *Before->First))
+      std::move(R).fix(std::move(*F));
+  }
+
+private:
+  /// The variable that keeps the first answer, in the place of the second question.
+  static std::optional<Fix> reuse(const OrmCall &Call, const ApiCall &First) {
+    const clang::VarDecl *Kept = localOf(*Call.Facts, First);
+    const clang::Expr *E = Call.Api ? Call.Api->View.E : nullptr;
+    if (!Kept || !E || Call.Api->Awaited || !encloses(First.In, Call.In) || E->getBeginLoc().isMacroID() ||
+        E->getEndLoc().isMacroID() ||
+        E->getType().getCanonicalType().getUnqualifiedType() != Kept->getType().getCanonicalType().getUnqualifiedType())
+      return std::nullopt;
+    // What cannot be copied cannot be there twice.
+    if (const clang::CXXRecordDecl *R = ast::classOf(Kept->getType()))
+      if (!R->hasDefinition() || (R->needsImplicitCopyConstructor() && R->defaultedCopyConstructorIsDeleted()) ||
+          llvm::any_of(R->ctors(),
+                       [](const clang::CXXConstructorDecl *C) { return C->isCopyConstructor() && C->isDeleted(); }))
+        return std::nullopt;
+    return Fix::unsafe("use the first result again").replace(E->getSourceRange(), Kept->getNameAsString());
   }
 };
 

@@ -36,6 +36,8 @@ private:
   bool saidMoreExactly(const OrmCall &Call) const {
     if (filterInCode(Call) && alsoRuns("orm-filter-in-memory"))
       return true;
+    if (aggregateInCode(Call) && alsoRuns("orm-aggregate-in-memory"))
+      return true;
     switch (wantedOf(Call)) {
     case Wanted::Count: return alsoRuns("orm-aggregate-in-memory");
     case Wanted::Existence: return alsoRuns("orm-count-for-existence");

@@ -14,6 +14,7 @@ struct CallOutsideTransaction final : Check {
                                          "A statement inside a transaction's scope goes through another connection.",
                                      .In = Topic::Transaction,
                                      .Tier = 3,
+                                     .Fix = FixKind::Unsafe,
                                      .Needs = model::Capability::Transaction};
   using Check::Check;
 
@@ -29,10 +30,13 @@ struct CallOutsideTransaction final : Check {
     const TxConnection Its = connectionOf(*Call.Facts, *Begin), Used = connectionIn(*Call.Facts, Through);
     if (Begin->op().OwnConnection ? !(Its && Its == Used) : !other(*Call.Facts, Its, Used, Call))
       return;
-    report(Call, "'" + Call.name() + "' goes through '" + nameOf(Used, Call) +
-                     "', not through the transaction that is open here")
+    Report R = report(Call, "'" + Call.name() + "' goes through '" + nameOf(Used, Call) +
+                                "', not through the transaction that is open here");
+    std::move(R)
         .note(Begin->View.NameLoc, "the transaction begins here")
         .help("run it through the transaction, or behind its end");
+    if (auto F = throughTransaction(Call, *Begin, *Through))
+      std::move(R).fix(std::move(*F));
   }
 
   void onUnit(TuFacts &Facts) override {
@@ -115,6 +119,23 @@ private:
       return X.getInit() && ast::rootOf(X.getInit()) == &Y;
     };
     return !From(*V, *W) && !From(*W, *V);
+  }
+
+  /// The transaction's name in the place of the connection's, where a transaction is a connection.
+  static std::optional<Fix> throughTransaction(const OrmCall &Call, const ApiCall &Begin, const Expr &Through) {
+    const clang::VarDecl *Guard = localOf(*Call.Facts, Begin);
+    const Expr *E = ast::strip(&Through);
+    if (const auto *O = clang::dyn_cast<clang::CXXOperatorCallExpr>(E); O && O->getOperator() == clang::OO_Arrow)
+      E = ast::strip(O->getArg(0));
+    const clang::SourceManager &SM = Call.Facts->ast().getSourceManager();
+    if (!Guard || !clang::isa<clang::DeclRefExpr>(E) || E->getBeginLoc().isMacroID() ||
+        SM.isBeforeInTranslationUnit(E->getBeginLoc(), Begin.View.NameLoc))
+      return std::nullopt;
+    const clang::CXXRecordDecl *Its = pointee(Guard->getType()), *Used = pointee(E->getType());
+    if (!Its || !Used || Its == ast::classOf(Guard->getType()) || Used == ast::classOf(E->getType()) ||
+        !Its->hasDefinition() || !Its->isDerivedFrom(Used))
+      return std::nullopt;
+    return Fix::unsafe("run it through the transaction").replace(E->getSourceRange(), Guard->getNameAsString());
   }
 
   static std::string nameOf(const TxConnection &Used, const OrmCall &) {

@@ -1,8 +1,8 @@
 #include "facts/loops/RowLoop.h"
 
-#include "ast/Names.h"
 #include "ast/Statements.h"
 #include "facts/TuFacts.h"
+#include "facts/loops/Algorithm.h"
 #include "facts/loops/Repetition.h"
 #include "facts/rows/Bounds.h"
 #include "facts/walk/Scopes.h"
@@ -238,59 +238,15 @@ RowLoop rowLoop(const OrmCall &C, const RowUses &Rows, const Loop &L) {
   return Out;
 }
 
-/// The name of a function of the standard library, or of the class of a function object of it: `copy_if` for
-/// `std::ranges::__copy_if_fn`, `filter` for `std::views::_Filter`, in the spellings of libstdc++ and libc++.
-static std::string stdName(const Expr &Algorithm) {
-  auto V = ast::viewCall(&Algorithm);
-  const FunctionDecl *F = V ? V->Callee : nullptr;
-  if (!F || !ast::isStandard(*F))
-    return "";
-  if (F->getDeclName().isIdentifier())
-    return F->getName().str();
-  const auto *M = dyn_cast<CXXMethodDecl>(F);
-  if (!M || M->getOverloadedOperator() != OO_Call)
-    return "";
-  std::string Name = M->getParent()->getNameAsString();
-  if (const auto *Outer = dyn_cast<NamedDecl>(M->getParent()->getDeclContext()); Outer && Name == "__fn")
-    Name = Outer->getNameAsString();
-  llvm::StringRef Plain = llvm::StringRef(Name).ltrim('_');
-  Plain.consume_back("_fn");
-  return Plain.lower();
-}
-
-namespace {
-
-/// The function that an algorithm is given: its body with the element's parameter.
-struct Lambda {
-  const CXXMethodDecl *Call = nullptr;
-  const Stmt *Body = nullptr;
-};
-Lambda lambdaOf(const Expr &Algorithm) {
-  for (const Expr *A : ast::viewCall(&Algorithm)->Args) {
-    const auto *E = dyn_cast<LambdaExpr>(ast::strip(A));
-    if (!E || !E->getBody())
-      continue;
-    Lambda Out{E->getCallOperator(), E->getBody()};
-    if (const FunctionTemplateDecl *T = Out.Call->getDescribedFunctionTemplate())
-      for (const FunctionDecl *Each : T->specializations())
-        if (Each->getBody())
-          Out = {cast<CXXMethodDecl>(Each), Each->getBody()};
-    return Out;
-  }
-  return {};
-}
-
-} // namespace
-
 std::string aggregateOfAlgorithm(const OrmCall &C, const Expr &Algorithm) {
-  std::string Name = stdName(Algorithm);
+  std::string Name = algorithmName(Algorithm);
   if (Name == "accumulate" || Name == "reduce" || Name == "transform_reduce" || Name == "fold_left")
     return Algorithm.getType()->isArithmeticType() ? Name : "";
   if (Name == "max_element" || Name == "min_element" || Name == "minmax_element" || Name == "distance")
     return Name;
   if (Name == "count_if")
     return filterOfAlgorithm(C, Algorithm) ? Name : "";
-  Lambda L = Name == "for_each" ? lambdaOf(Algorithm) : Lambda();
+  GivenLambda L = Name == "for_each" ? lambdaOf(Algorithm) : GivenLambda();
   if (!L.Body || L.Call->getNumParams() != 1)
     return "";
   Reader Sum(*C.Facts, nullptr, nullptr);
@@ -299,17 +255,17 @@ std::string aggregateOfAlgorithm(const OrmCall &C, const Expr &Algorithm) {
 }
 
 const Expr *filterOfAlgorithm(const OrmCall &C, const Expr &Algorithm) {
-  bool Filters = llvm::StringSwitch<bool>(stdName(Algorithm))
+  bool Filters = llvm::StringSwitch<bool>(algorithmName(Algorithm))
                      .Cases({"copy_if", "remove_copy_if", "remove_if", "erase_if", "find_if", "count_if", "any_of",
                              "none_of", "partition", "filter", "for_each"},
                             true)
                      .Default(false);
-  Lambda L = Filters ? lambdaOf(Algorithm) : Lambda();
+  GivenLambda L = Filters ? lambdaOf(Algorithm) : GivenLambda();
   if (!L.Body || L.Call->getNumParams() != 1)
     return nullptr;
   Reader R(*C.Facts, nullptr, nullptr);
   R.addElement(L.Call->getParamDecl(0));
-  if (stdName(Algorithm) == "for_each")
+  if (algorithmName(Algorithm) == "for_each")
     return filterOfBody(R, L.Body);
   const auto *Block = dyn_cast<CompoundStmt>(L.Body);
   const auto *Return = Block && Block->size() == 1 ? dyn_cast<ReturnStmt>(Block->body_front()) : nullptr;
@@ -327,7 +283,7 @@ static const Expr *thrownAway(const OrmCall &C, const RowUses &Rows) {
     if (U.K == RowUse::Algorithm &&
         (!First || SM.isBeforeInTranslationUnit(U.E->getBeginLoc(), First->E->getBeginLoc())))
       First = &U;
-  std::string Name = First ? stdName(*First->E) : "";
+  std::string Name = First ? algorithmName(*First->E) : "";
   const ApiCall *A = First ? C.Facts->apiCallAt(First->E) : nullptr;
   if ((Name != "remove_if" && Name != "erase_if") || !A || !encloses(A->In, C.In))
     return nullptr;

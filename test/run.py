@@ -24,7 +24,7 @@ STAGES = {
     "project": "the rules of this repository, its pages and their code",
     "plugin": "clang-tidy with the plugin, and clang-tidy of another version",
     "clangd": "orm-clangd over the language server protocol",
-    "proof": "each fix of each library, run on its database before and after",
+    "proof": "each fix of each library, run on its database before and after; all safe fixes on every source",
     "apps": "real programs on real libraries, built, run and analysed",
 }
 
@@ -40,7 +40,7 @@ def programs(stage, options):
     if stage == "disable":
         return [("disable_each.py", [python, TEST / "project/disable_each.py"])]
     if stage == "proof":
-        return [("run.py", [python, TEST / "proof/run.py", "--build", options.build])]
+        return [(name, [python, TEST / "proof" / name, "--build", options.build]) for name in ("run.py", "every_source.py")]
     if stage == "apps":
         build = options.build / "apps"
         return [("run.py", [python, TEST / "apps/run.py", "--build-dir", build]),

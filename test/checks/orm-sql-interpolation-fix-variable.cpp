@@ -93,10 +93,12 @@ void sqliteDirect(sqlite3 *db, const std::string &name) {
     sqlite3_step(find);
   sqlite3_finalize(find);
 }
-// Bound as text it would compare in another way.
+// A number is bound as one: as text it would compare in another way.
 void sqliteNumber(sqlite3 *db, int age) {
   sqlite3_stmt *find = nullptr;
   sqlite3_prepare_v2(db, ("SELECT id FROM users WHERE age > " + std::to_string(age)).c_str(), -1, &find, nullptr); // low: number
+  // fixed: sqlite3_prepare_v2(db, "SELECT id FROM users WHERE age > ?", -1, &find, nullptr);
+  // fixed: sqlite3_bind_int64(find, 1, age);
   sqlite3_step(find);
   sqlite3_finalize(find);
 }

@@ -62,31 +62,60 @@ void silent(SQLite::Database &Db, const std::string &Name, std::size_t N) {
 
 void concatenated(sqlite3 *Db, const std::string &Name) {
   std::string Sql = "DELETE FROM users WHERE name = '" + Name + "'";
+  // fixed:
   sqlite3_exec(Db, Sql.c_str(), nullptr, nullptr, nullptr); // warns: value 'Name' becomes part of the SQL text of 'sqlite3_exec'
+  // fixed: std::string Sql = "DELETE FROM users WHERE name = ?";
+  // fixed: sqlite3_stmt *statement = nullptr;
+  // fixed: sqlite3_prepare_v2(Db, Sql.c_str(), -1, &statement, nullptr);
+  // fixed: sqlite3_bind_text(statement, 1, Name.c_str(), -1, SQLITE_TRANSIENT);
+  // fixed: sqlite3_step(statement);
+  // fixed: (statement ? sqlite3_finalize(statement) : sqlite3_errcode(Db));
 }
 
 void directly(sqlite3 *Db, const std::string &Name) {
   sqlite3_exec(Db, ("DELETE FROM users WHERE name = '" + Name + "'").c_str(), nullptr, nullptr, nullptr); // warns: value 'Name'
+  // fixed: sqlite3_stmt *statement = nullptr;
+  // fixed: sqlite3_prepare_v2(Db, "DELETE FROM users WHERE name = ?", -1, &statement, nullptr);
+  // fixed: sqlite3_bind_text(statement, 1, Name.c_str(), -1, SQLITE_TRANSIENT);
+  // fixed: sqlite3_step(statement);
+  // fixed: (statement ? sqlite3_finalize(statement) : sqlite3_errcode(Db));
 }
 
 void printedInto(sqlite3 *Db, const char *Name) {
   char Sql[256];
   snprintf(Sql, sizeof Sql, "DELETE FROM users WHERE name = '%s'", Name);
+  // fixed:
   sqlite3_exec(Db, Sql, nullptr, nullptr, nullptr); // warns: value 'Name'
+  // fixed: snprintf(Sql, sizeof Sql, "DELETE FROM users WHERE name = ?");
+  // fixed: sqlite3_stmt *statement = nullptr;
+  // fixed: sqlite3_prepare_v2(Db, Sql, -1, &statement, nullptr);
+  // fixed: sqlite3_bind_text(statement, 1, Name, -1, SQLITE_TRANSIENT);
+  // fixed: sqlite3_step(statement);
+  // fixed: (statement ? sqlite3_finalize(statement) : sqlite3_errcode(Db));
 }
 
 void printedWithSprintf(sqlite3 *Db, const char *Name, int Id) {
   char Sql[256];
   std::sprintf(Sql, "UPDATE users SET name = '%s' WHERE id = %d", Name, Id);
+  // fixed: std::sprintf(Sql, "UPDATE users SET name = ? WHERE id = ?");
   sqlite3_stmt *St = nullptr;
   sqlite3_prepare_v2(Db, Sql, -1, &St, nullptr); // warns: value 'Name'
   sqlite3_finalize(St);
+  // fixed: sqlite3_bind_text(St, 1, Name, -1, SQLITE_TRANSIENT);
+  // fixed: sqlite3_bind_int64(St, 2, Id);
 }
 
 void printedNumber(sqlite3 *Db, int Id) {
   char Sql[64];
   snprintf(Sql, sizeof Sql, "DELETE FROM users WHERE id = %d", Id);
+  // fixed:
   sqlite3_exec(Db, Sql, nullptr, nullptr, nullptr); // low: number 'Id'
+  // fixed: snprintf(Sql, sizeof Sql, "DELETE FROM users WHERE id = ?");
+  // fixed: sqlite3_stmt *statement = nullptr;
+  // fixed: sqlite3_prepare_v2(Db, Sql, -1, &statement, nullptr);
+  // fixed: sqlite3_bind_int64(statement, 1, Id);
+  // fixed: sqlite3_step(statement);
+  // fixed: (statement ? sqlite3_finalize(statement) : sqlite3_errcode(Db));
 }
 
 void copied(sqlite3 *Db, const char *Name) {
@@ -106,7 +135,15 @@ void mprintf(sqlite3 *Db, const char *Name) {
 void streamed(sqlite3 *Db, const std::string &Name, int Id) {
   std::ostringstream Sql;
   Sql << "UPDATE users SET name = '" << Name << "' WHERE id = " << Id;
+  // fixed:
   sqlite3_exec(Db, Sql.str().c_str(), nullptr, nullptr, nullptr); // warns: value 'Name'
+  // fixed: Sql << "UPDATE users SET name = ? WHERE id = ?";
+  // fixed: sqlite3_stmt *statement = nullptr;
+  // fixed: sqlite3_prepare_v2(Db, Sql.str().c_str(), -1, &statement, nullptr);
+  // fixed: sqlite3_bind_text(statement, 1, Name.c_str(), -1, SQLITE_TRANSIENT);
+  // fixed: sqlite3_bind_int64(statement, 2, Id);
+  // fixed: sqlite3_step(statement);
+  // fixed: (statement ? sqlite3_finalize(statement) : sqlite3_errcode(Db));
 }
 
 void streamedInSteps(sqlite3 *Db, const std::string &Name) {
@@ -170,4 +207,9 @@ std::string looks(const std::string &);
 void annotated(sqlite3 *Db, const std::string &Name) {
   sqlite3_exec(Db, ("DELETE FROM users WHERE name = '" + harmless(Name) + "'").c_str(), nullptr, nullptr, nullptr);
   sqlite3_exec(Db, ("DELETE FROM users WHERE name = '" + looks(Name) + "'").c_str(), nullptr, nullptr, nullptr); // warns: value 'looks(Name)'
+  // fixed: sqlite3_stmt *statement = nullptr;
+  // fixed: sqlite3_prepare_v2(Db, "DELETE FROM users WHERE name = ?", -1, &statement, nullptr);
+  // fixed: sqlite3_bind_text(statement, 1, looks(Name).c_str(), -1, SQLITE_TRANSIENT);
+  // fixed: sqlite3_step(statement);
+  // fixed: (statement ? sqlite3_finalize(statement) : sqlite3_errcode(Db));
 }

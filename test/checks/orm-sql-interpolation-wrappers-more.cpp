@@ -85,6 +85,11 @@ void conditions(sqlite3 *Db) { countWhere(Db, "active = 1"); }
 // One template, many instances, one finding.
 template <class T> int removeBy(sqlite3 *Db, const std::string &Value) {
   return sqlite3_exec(Db, ("DELETE FROM users WHERE name = '" + Value + "'").c_str(), nullptr, nullptr, nullptr); // warns@orm-sql-interpolation: value 'Value'
+  // fixed: sqlite3_stmt *statement = nullptr;
+  // fixed: sqlite3_prepare_v2(Db, "DELETE FROM users WHERE name = ?", -1, &statement, nullptr);
+  // fixed: sqlite3_bind_text(statement, 1, Value.c_str(), -1, SQLITE_TRANSIENT);
+  // fixed: sqlite3_step(statement);
+  // fixed: return (statement ? sqlite3_finalize(statement) : sqlite3_errcode(Db));
 }
 void instances(sqlite3 *Db, const std::string &Name) {
   removeBy<int>(Db, Name);

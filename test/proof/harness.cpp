@@ -39,9 +39,23 @@ static const int Registered = sqlite3_auto_extension(reinterpret_cast<void (*)()
 
 std::vector<std::string> values(int argc, char **argv) {
   if (argc < 2 || std::strcmp(argv[1], "hostile") != 0)
-    return {"Ada", "Grace", "Edsger", "Barbara", "Donald", "Tony", "Leslie", "Frances", "John", "Alan", "Niklaus", "Jean"};
-  return {"'; DROP TABLE person; --", "O'Brien", "\"double\"", "back\\slash", "\xc3\xa9\xe2\x82\xac\xf0\x9f\x8e\x89", "%_*?",
-          "$1 :p1 ? @p", "a\nb\tc", "''", "1 OR 1=1", "x' OR '1'='1", ""};
+    return {"Ada",    "Grace",   "Edsger", "Barbara", "Donald",  "Tony",
+            "Leslie", "Frances", "John",   "Alan",    "Niklaus", "Jean"};
+  std::vector<std::string> Hostile = {"'; DROP TABLE person; --",
+                                      "O'Brien",
+                                      "\"double\"",
+                                      "back\\slash",
+                                      "\xc3\xa9\xe2\x82\xac\xf0\x9f\x8e\x89",
+                                      "%_*?",
+                                      "$1 :p1 ? @p",
+                                      "a\nb\tc",
+                                      "''",
+                                      "1 OR 1=1",
+                                      "x' OR '1'='1",
+                                      ""};
+  if (argc > 2 && std::strcmp(argv[2], "nul") == 0)
+    Hostile.push_back(std::string("nul\0inside", 10));
+  return Hostile;
 }
 
 void section(const std::string &check) { Current = check; }

@@ -1,11 +1,20 @@
 #include "pqxx.h"
 
+#include <sstream>
+
 void add(pqxx::work &tx, const std::string &name) {
   tx.exec("INSERT INTO person (name) VALUES ('" + name + "')");
 }
 
 int find(pqxx::work &tx, const std::string &name) {
   return tx.exec1("SELECT count(*) FROM person WHERE name = '" + name + "'")[0].as<int>();
+}
+
+int like(pqxx::work &tx, const std::string &part, int most) {
+  std::ostringstream sql;
+  sql << "SELECT count(*) FROM person"; // of all
+  sql << " WHERE name LIKE '%" << part << "%' AND id <= " << most;
+  return tx.exec1(sql.str())[0].as<int>();
 }
 
 void store(pqxx::work &tx, const std::vector<std::string> &names) {

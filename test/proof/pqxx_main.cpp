@@ -14,6 +14,9 @@ int main(int argc, char **argv) {
     add(tx, name);
   for (const std::string &name : names)
     found += find(tx, name);
+  long alike = 0;
+  for (const std::string &name : names)
+    alike += like(tx, name.substr(0, 2), 9);
   named(tx, "orm-save-in-loop");
   store(tx, names);
   named(tx, "orm-unbounded-query");
@@ -22,6 +25,7 @@ int main(int argc, char **argv) {
   long sum = lengths(tx);
   named(tx, "end");
   show("found", found);
+  show("alike", alike);
   show("person", all);
   show("sum", sum);
 }

@@ -12,6 +12,17 @@ int find(QSqlDatabase &db, const QString &name) {
   return query.value(0).toInt();
 }
 
+int like(QSqlDatabase &db, const QString &part, int most) {
+  QSqlQuery query(db);
+  QString sql = "SELECT count(*) FROM person";
+  sql += QString(" WHERE name LIKE '%%1%'").arg(part); // anywhere
+  // and not all of them
+  sql += " AND id <= " + QString::number(most);
+  if (!query.exec(sql) || !query.next())
+    return -1;
+  return query.value(0).toInt();
+}
+
 void store(QSqlDatabase &db, const QStringList &names) {
   QSqlQuery insert(db);
   insert.prepare("INSERT INTO person (name) VALUES (?)");

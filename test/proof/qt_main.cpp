@@ -19,6 +19,9 @@ int main(int argc, char **argv) {
   long found = 0;
   for (const QString &name : names)
     found += find(db, name);
+  long alike = 0;
+  for (const QString &name : names)
+    alike += like(db, name.left(3), 9);
   section("orm-save-in-loop");
   store(db, names);
   section("orm-unbounded-query");
@@ -28,5 +31,6 @@ int main(int argc, char **argv) {
   for (const QString &name : all)
     lines.push_back(name.toStdString());
   show("found", found);
+  show("alike", alike);
   show("person", lines);
 }

@@ -1,5 +1,7 @@
 #include "sqlite.h"
 
+#include <cstdio>
+
 void add(sqlite3 *db, const std::string &name) {
   sqlite3_stmt *insert = nullptr;
   const std::string sql = "INSERT INTO person (name) VALUES ('" + name + "')"; // one person
@@ -15,6 +17,25 @@ int find(sqlite3 *db, const std::string &name) {
   int count = rc == SQLITE_OK && sqlite3_step(query) == SQLITE_ROW ? sqlite3_column_int(query, 0) : -1;
   sqlite3_finalize(query);
   return count;
+}
+
+int like(sqlite3 *db, const std::string &part, int most) {
+  sqlite3_stmt *query = nullptr;
+  std::string sql = "SELECT count(*) FROM person";
+  sql += " WHERE name LIKE '%" + part + "%'"; // anywhere
+  // and not all of them
+  sql += " AND id <= " + std::to_string(most);
+  if (sqlite3_prepare_v2(db, sql.c_str(), -1, &query, nullptr) != SQLITE_OK)
+    return -1;
+  int count = sqlite3_step(query) == SQLITE_ROW ? sqlite3_column_int(query, 0) : -1;
+  sqlite3_finalize(query);
+  return count;
+}
+
+bool nickname(sqlite3 *db, const char *nick, int id) {
+  char sql[200];
+  std::snprintf(sql, sizeof(sql), "UPDATE person SET nick = '%s' WHERE id = %d", nick, id);
+  return sqlite3_exec(db, sql, nullptr, nullptr, nullptr) == SQLITE_OK; // nothing is read
 }
 
 void store(sqlite3 *db, const std::vector<std::string> &names) {

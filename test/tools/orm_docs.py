@@ -255,6 +255,9 @@ def page(model, facts):
     mine = fixes(model)
     out += [table(["what happens", "how"], [[named[key], "<br>".join(fix_text(f) for f in mine[key])] for key, _ in FIXES if key in mine])
             if mine else "None: the library has no form that a fix could write, or none that is sure."]
+    why = sorted({op["note"].removeprefix("no fix: ") for op in model["operations"] if op.get("note", "").startswith("no fix: ")})
+    if why:
+        out += ["", "Why not", ""] + [f"- {text}" for text in why]
     advice = sorted({op["instead"] for op in model["operations"] if "instead" in op})
     if advice:
         out += ["", "## What findings advise", ""] + [f"- {text}" for text in advice]

@@ -141,6 +141,8 @@ private:
         if (B.RvalueText.empty())
           return std::nullopt;
         Template = B.RvalueText;
+      } else if (!B.Lvalue && !B.RvalueText.empty() && V.T == Hole::Integer) {
+        Template = B.RvalueText;
       }
       auto Text = fill(Template, &V, I + 1);
       if (!Text)
@@ -216,7 +218,8 @@ private:
 
   bool asStatements(Fix &F, const std::vector<std::string> &Each) {
     std::optional<Placement> At = placementOf(*C.Api, Ctx);
-    bool Handle = B.Text.find("{target}") != std::string::npos || B.Before.find("{list}") != std::string::npos;
+    bool Handle = B.Text.find("{target}") != std::string::npos || B.Before.find("{arg0}") != std::string::npos ||
+                  B.After.find("{arg0}") != std::string::npos;
     if (!At || (!Handle && !C.Api->View.Receiver && !At->Variable))
       return false;
     if (B.Before.empty())
@@ -224,10 +227,22 @@ private:
     auto Before = fill(B.Before, nullptr, 0, joined(Each, ", ")), After = fill(B.After);
     if (!Before || !After)
       return false;
+    // What is written several times must be the same each time.
+    size_t Uses = 0;
+    for (const std::string *Text : {&B.Before, &B.After})
+      for (size_t I = 0; (I = Text->find("{arg0}", I)) != std::string::npos; ++I)
+        ++Uses;
+    if (Uses > 1 && !isa<DeclRefExpr, MemberExpr>(ast::strip(C.Api->View.Args[0])))
+      return false;
     std::string Lines = asLines(*Before, At->Indent) + ";\n" + At->Indent;
     if (B.Before.find("{list}") == std::string::npos)
       for (const std::string &X : Each)
         Lines += X + ";\n" + At->Indent;
+    // The last of the statements behind is what the call becomes.
+    if (size_t Last = After->rfind(";\n"); Last != std::string::npos) {
+      Lines += asLines(llvm::StringRef(*After).take_front(Last), At->Indent) + ";\n" + At->Indent;
+      *After = After->substr(Last + 2);
+    }
     Fix Whole = empty();
     if (Made.Variable)
       putText(Whole);

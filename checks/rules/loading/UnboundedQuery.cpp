@@ -16,7 +16,8 @@ struct UnboundedQuery final : Check {
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {
-    if (!readsWholeTable(Call) || smallTable(Call) || saidMoreExactly(Call))
+    if (!readsWholeTable(Call) || smallTable(Call) || saidMoreExactly(Call) ||
+        (!TestCode && inTestCode(Call.where(), *Call.Facts)))
       return;
     // The text is what has to change, so a prepared statement is reported where it is prepared.
     const ApiCall *Prepared = Call.preparedBy();
@@ -29,6 +30,7 @@ struct UnboundedQuery final : Check {
 
 private:
   const std::string SmallTables = text("SmallTables");
+  const bool TestCode = flag("TestCode", true);
 
   static SqlText textOf(const OrmCall &Call) { return Call.User ? textGiven(Call) : Call.sql(); }
 

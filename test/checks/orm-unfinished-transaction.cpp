@@ -101,6 +101,24 @@ bool onlyIf(QSqlDatabase &db, bool own) {
     db.commit();
   return ok;
 }
+template <class F> struct AtExit {
+  F f;
+  ~AtExit() { f(); }
+};
+bool scopeGuard(QSqlDatabase &db) { // the lambda ends it on every way out
+  db.transaction();
+  bool done = false;
+  auto undo = [&] {
+    if (!done)
+      db.rollback();
+  };
+  AtExit<decltype(undo)> guard{undo};
+  QSqlQuery q(db);
+  if (!q.exec("UPDATE a SET n = 1"))
+    return false;
+  done = db.commit();
+  return done;
+}
 void begin(QSqlDatabase &db) { db.transaction(); } // the caller ends it
 bool undo(QSqlDatabase &db) {
   db.rollback();

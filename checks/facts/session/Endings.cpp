@@ -4,6 +4,7 @@
 #include "facts/TuFacts.h"
 #include "facts/api/Meaning.h"
 #include "facts/session/Connections.h"
+#include "facts/session/Handlers.h"
 #include "facts/session/Transactions.h"
 #include "facts/walk/Paths.h"
 #include "facts/walk/Scopes.h"
@@ -53,7 +54,7 @@ OpenEnds openReturns(TuFacts &Facts, const FunctionFacts &F, const ApiCall &Begi
       Ends.push_back(C.View.E);
       Last = &C;
     }
-  if (!Last)
+  if (!Last || endedByLambda(Facts, F))
     return Out;
   for (const UserCall &C : F.Users) {
     if (C.Order <= Begin.Order || C.Implicit || C.Passed)

@@ -96,9 +96,18 @@ std::vector<const CXXThrowExpr *> throwsIn(const Stmt *Block) {
 
 } // namespace
 
+bool endedByLambda(TuFacts &Facts, const FunctionFacts &F) {
+  return llvm::any_of(Facts.unit().Functions, [&](const FunctionFacts &Each) {
+    const FunctionFacts *Outer = Each.Outer;
+    while (Outer && Outer != &F)
+      Outer = Outer->Outer;
+    return Outer && llvm::any_of(Each.Apis, [&](const ApiCall &C) { return endsTransaction(Facts, C); });
+  });
+}
+
 std::vector<LostEnd> openCatches(TuFacts &Facts, const FunctionFacts &F, const ApiCall &Begin) {
   std::vector<LostEnd> Out;
-  if (connectsHere(Facts, F, Begin))
+  if (connectsHere(Facts, F, Begin) || endedByLambda(Facts, F))
     return Out;
   for (const CXXTryStmt *T : triesOf(F)) {
     const ApiCall *Commit = nullptr;

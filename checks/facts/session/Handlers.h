@@ -5,6 +5,9 @@
 
 namespace orm {
 
+/// Does a lambda of the function end a transaction? Kept in an object, it does so on every way out.
+bool endedByLambda(TuFacts &Facts, const FunctionFacts &F);
+
 /// A way on which an exception does what nobody meant with a transaction.
 struct LostEnd {
   clang::SourceLocation Where; ///< the catch block or the throw

@@ -280,3 +280,11 @@ void bareNumber(QSqlQuery &query, int id, int other) {
   // fixed: query.exec();
   query.exec(QString("SELECT id FROM users WHERE made > now() - %1").arg(id)); // low: number 'id'
 }
+// A type that the library's binding takes in several ways, or in none.
+void longNumber(QSqlQuery &query, long id, long long other) {
+  query.exec("DELETE FROM users WHERE id = " + QString::number(id)); // low: number
+  query.exec("DELETE FROM users WHERE id = " + QString::number(other)); // low: number
+  // fixed: query.prepare("DELETE FROM users WHERE id = ?");
+  // fixed: query.addBindValue(other);
+  // fixed: query.exec();
+}

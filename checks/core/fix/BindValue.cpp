@@ -56,6 +56,42 @@ static BoundText::Value valueOf(const OrmCall &C, const Expr *E, const Expr *Who
   return Out;
 }
 
+/// Does the class's own method take a number of just this type? To others `long` and its like can be ambiguous.
+static bool takes(const CXXRecordDecl *R, llvm::StringRef Method, CanQualType T) {
+  R = R ? R->getDefinition() : nullptr;
+  if (!R)
+    return false;
+  for (const CXXMethodDecl *M : R->methods())
+    if (M->getDeclName().isIdentifier() && M->getName() == Method)
+      for (const ParmVarDecl *P : M->parameters()) {
+        QualType Given = P->getType().getNonReferenceType();
+        if (Given->getCanonicalTypeUnqualified() == T)
+          return true;
+        if (const CXXRecordDecl *Class = Given->getAsCXXRecordDecl(); Class && Class->hasDefinition())
+          for (const CXXConstructorDecl *Made : Class->getDefinition()->ctors())
+            if (Made->getNumParams() > 0 &&
+                Made->getParamDecl(0)->getType().getNonReferenceType()->getCanonicalTypeUnqualified() == T)
+              return true;
+      }
+  return llvm::any_of(R->bases(),
+                      [&](const CXXBaseSpecifier &B) { return takes(B.getType()->getAsCXXRecordDecl(), Method, T); });
+}
+
+static bool takesNumber(const OrmCall &C, const BoundText::Value &V, QualType T) {
+  const model::BindFix &B = *C.op()->Bind;
+  const auto *Number = T->getAs<BuiltinType>();
+  if (V.T != Hole::Integer || B.How != "statements" || !Number || B.Text.find("{c_string}") != std::string::npos)
+    return true;
+  BuiltinType::Kind K = Number->getKind();
+  if (K != BuiltinType::Long && K != BuiltinType::ULong && K != BuiltinType::LongLong && K != BuiltinType::ULongLong)
+    return true;
+  llvm::StringRef Text = B.Text;
+  if (!Text.consume_front("{receiver}."))
+    return false;
+  return takes(C.Api->View.receiverClass(), Text.take_until([](char Ch) { return Ch == '('; }),
+               T->getCanonicalTypeUnqualified());
+}
+
 BoundText::Value bareValue(const OrmCall &C, const Hole &H) {
   const Expr *E = H.E;
   if (auto V = ast::viewCall(ast::strip(E)))
@@ -63,6 +99,8 @@ BoundText::Value bareValue(const OrmCall &C, const Hole &H) {
         M && M.Op->K == Kind::TextNumber && V->Args.size() == 1 && !writtenType(V->Args[0])->isEnumeralType())
       E = V->Args[0];
   BoundText::Value Out = valueOf(C, E, H.E);
+  if (!takesNumber(C, Out, writtenType(E)))
+    Out.Source.clear();
   // A number that stays text compares in another way.
   if (Out.T == Hole::Text && (H.T == Hole::Integer || H.T == Hole::Floating || H.T == Hole::Boolean))
     Out.T = Hole::Other;
@@ -81,7 +119,7 @@ std::optional<BoundText::Value> valueInQuotes(const OrmCall &C, const TextPart &
   ASTContext &Ctx = C.Facts->ast();
   if (Pieces.size() == 1) {
     BoundText::Value Only = valueOf(C, Pieces[0].E, Pieces[0].E);
-    return Only.Source.empty() ? std::nullopt : std::optional(Only);
+    return Only.Source.empty() || !takesNumber(C, Only, writtenType(Pieces[0].E)) ? std::nullopt : std::optional(Only);
   }
   // Text of one class is put together again as it was.
   const CXXRecordDecl *Class = nullptr;

@@ -68,11 +68,18 @@ void Check::onEndOfTranslationUnit() {
   std::vector<OrmCall> Calls = Facts->calls();
   // Each check sees the calls in the order of the source; the order of checks does not matter to any of them.
   std::vector<Check *> All(Facts->Subscribers.begin(), Facts->Subscribers.end());
+  const std::vector<MappedColumn> Columns = Facts->mappings().columns();
   for (Check *C : All) {
     for (const OrmCall &Call : Calls)
       C->onCall(Call);
+    for (const MappedColumn &Column : Columns)
+      C->onColumn(Column);
     C->onUnit(*Facts);
   }
+}
+
+Report Check::reportAt(const MappedColumn &At, std::string Message) {
+  return Report(*this, nullptr, At.Field->getLocation(), std::move(Message));
 }
 
 void Check::reportHidden(const OrmCall &At, Effect E, const std::string &What, const std::string &Help) {

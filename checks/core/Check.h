@@ -13,6 +13,7 @@
 #include "facts/rows/Bounds.h"
 #include "facts/rows/Outcome.h"
 #include "facts/schema/Columns.h"
+#include "facts/schema/Mapped.h"
 #include "facts/schema/Migrations.h"
 #include "facts/session/Connections.h"
 #include "facts/session/Endings.h"
@@ -63,6 +64,8 @@ public:
 
   /// Each call that reaches the database, directly or through functions.
   virtual void onCall(const OrmCall &) {}
+  /// Each column that pragmas beside an entity of the unit declare.
+  virtual void onColumn(const MappedColumn &) {}
   /// Once a unit, behind all calls.
   virtual void onUnit(TuFacts &) {}
 
@@ -73,6 +76,8 @@ protected:
   Report reportAt(const OrmCall &At, clang::SourceLocation Where, std::string Message) {
     return Report(*this, &At, Where, std::move(Message));
   }
+  /// At a declaration: no call stands behind it.
+  Report reportAt(const MappedColumn &At, std::string Message);
   /// A run-time part in text that a function or a member of another file gives: pending, one for each way it may come.
   void reportHidden(const OrmCall &At, Effect E, const std::string &What, const std::string &Help);
   /// What the user may set, as check option or as a global one. To be read while the check is constructed: that is how

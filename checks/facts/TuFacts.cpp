@@ -3,6 +3,7 @@
 #include "facts/api/Meaning.h"
 #include "facts/effects/EffectStore.h"
 #include "facts/effects/Summaries.h"
+#include "facts/schema/Mapped.h"
 #include "facts/walk/Collector.h"
 #include "model/ModelLoader.h"
 #include "clang/AST/ASTContext.h"
@@ -34,6 +35,7 @@ void TuFacts::reset() {
   ByExpr.clear();
   Bodies.clear();
   TextOn.clear();
+  Mapped.reset();
   Records.clear();
   Summaries.clear();
   Troubles.clear();
@@ -77,6 +79,12 @@ void TuFacts::build(ASTContext &Context, const Sources &From) {
   for (const FunctionSummary &S : Mine)
     Graph.add(S);
   Graph.solve();
+}
+
+Mappings &TuFacts::mappings() {
+  if (!Mapped)
+    Mapped = std::make_shared<Mappings>(*this);
+  return *Mapped;
 }
 
 const ApiCall *TuFacts::apiCallAt(const Expr *E) const { return E ? ByExpr.lookup(ast::strip(E)) : nullptr; }

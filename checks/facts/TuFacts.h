@@ -18,6 +18,7 @@ class ClangTidyContext;
 namespace orm {
 
 class Check;
+class Mappings;
 
 class TuFacts {
 public:
@@ -39,6 +40,8 @@ public:
   UnitFacts &unit() { return *Unit; }
   TextEvaluator &texts() { return *Texts; }
   EffectGraph &graph() { return Graph; }
+  /// What pragmas say of the unit's classes.
+  Mappings &mappings();
 
   /// All calls that reach the database, in the order of the source; direct ones and, as far as they are known or
   /// possible, those through functions.
@@ -78,6 +81,7 @@ private:
   std::unique_ptr<ApiIndex> Api;
   std::unique_ptr<UnitFacts> Unit;
   std::unique_ptr<TextEvaluator> Texts;
+  std::shared_ptr<Mappings> Mapped; ///< once it was asked for
   EffectGraph Graph;
   llvm::DenseMap<const ApiCall *, std::unique_ptr<SqlText>> SqlTexts;
   llvm::DenseMap<const clang::Expr *, const ApiCall *> ByExpr;

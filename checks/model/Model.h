@@ -335,6 +335,19 @@ struct Verified {
   int Declared = 0, Matched = 0; ///< declarations of our mock: all, those that the library declares alike
 };
 
+/// How pragmas beside a class describe its table. Each list holds the words that say the same.
+struct Pragmas {
+  std::string Namespace;                 ///< the word behind `#pragma`
+  std::vector<std::string> Entity;       ///< the class is a table
+  std::vector<std::string> View;         ///< the class holds the rows of a query
+  std::vector<std::string> Member;       ///< names a member, from elsewhere
+  std::vector<std::string> Members;      ///< the members of an index
+  std::vector<std::string> Key, Index;   ///< the member is the primary key; has an index
+  std::vector<std::string> Type, Column; ///< gives the column's type; its name
+  std::vector<std::string> NoColumn;     ///< the member is no column of the table
+  bool ForeignKeys = false;              ///< pointers to entities become constraints of the database
+};
+
 /// One model file.
 struct Orm {
   std::string Name, Title, File;
@@ -345,6 +358,7 @@ struct Orm {
   Dialect D = Dialect::Unknown;
   std::string Placeholder;
   std::optional<Verified> Check;
+  std::optional<Pragmas> Pragma;
   std::vector<TypeEntry> Types;
   std::vector<Operation> Operations;
   bool Generic = false; ///< describes the language's own library (text, algorithms), not a database

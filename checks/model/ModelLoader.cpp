@@ -87,6 +87,7 @@ std::vector<std::string_view> knownKeys(Part P) {
   Fields F(Empty, {}, Ignored);
   Orm Model;
   Verified Check;
+  Pragmas Pragma;
   TypeEntry Type;
   PlacedOperation Operation;
   Signature Sig;
@@ -96,6 +97,7 @@ std::vector<std::string_view> knownKeys(Part P) {
   switch (P) {
   case Part::Model: readModel(F, Model); break;
   case Part::Verified: readVerified(F, Check); break;
+  case Part::Pragmas: readPragmas(F, Pragma); break;
   case Part::Type: readType(F, Type); break;
   case Part::Operation: readOperation(F, Operation); break;
   case Part::Signature: readSignature(F, Sig); break;

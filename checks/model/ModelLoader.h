@@ -41,7 +41,7 @@ const std::shared_ptr<const Models> &builtins();
 std::shared_ptr<const Models> loadProjectModels(const std::vector<std::string> &Paths, std::vector<Diagnostic> &Out);
 
 /// The parts of the format, and the keys that the loader knows in each; for the test of the schema.
-enum class Part { Model, Verified, Type, Operation, Signature, ArgTest, Bind, Around };
+enum class Part { Model, Verified, Pragmas, Type, Operation, Signature, ArgTest, Bind, Around };
 std::vector<std::string_view> knownKeys(Part P);
 
 } // namespace orm::model

@@ -87,6 +87,10 @@ void readModel(Fields &F, Orm &Into) {
     readVerified(Inner, Into.Check.emplace());
   }
   F.flag("generic", Into.Generic);
+  if (const json::Member *M = F.object("pragmas")) {
+    Fields Inner(M->V, "'pragmas'", F.errors());
+    readPragmas(Inner, Into.Pragma.emplace());
+  }
   readTypes(F, Into);
   readOperations(F, Into);
   const auto IsWritten = [&F](std::string_view Key) {
@@ -105,6 +109,23 @@ void readVerified(Fields &F, Verified &Into) {
   F.count("total", Into.Total);
   F.count("declared", Into.Declared);
   F.count("matched", Into.Matched);
+  F.finish();
+}
+
+void readPragmas(Fields &F, Pragmas &Into) {
+  if (!F.find("namespace"))
+    F.errors().error(F.offset(), "These pragmas have no 'namespace'; add the word that stands behind #pragma.");
+  F.name("namespace", Form::Word, Into.Namespace);
+  F.names("entity", Form::Word, Into.Entity);
+  F.names("view", Form::Word, Into.View);
+  F.names("member", Form::Word, Into.Member);
+  F.names("members", Form::Word, Into.Members);
+  F.names("key", Form::Word, Into.Key);
+  F.names("index", Form::Word, Into.Index);
+  F.names("type", Form::Word, Into.Type);
+  F.names("column", Form::Word, Into.Column);
+  F.names("no_column", Form::Word, Into.NoColumn);
+  F.flag("foreign_keys", Into.ForeignKeys);
   F.finish();
 }
 

@@ -8,6 +8,7 @@ namespace orm::model {
 /// The whole file: an object.
 void readModel(Fields &F, Orm &Into);
 void readVerified(Fields &F, Verified &Into);
+void readPragmas(Fields &F, Pragmas &Into);
 void readType(Fields &F, TypeEntry &Into);
 void readSignature(Fields &F, Signature &Into);
 void readArgTest(Fields &F, ArgTest &Into);

@@ -27,6 +27,7 @@ void poco(Poco::Data::Session &Db, const std::string &Table, int Count) {
 
 void sociSession(soci::session &Db, const std::string &Column, int Count) {
   Db << "SELECT max(" << Column << ") FROM users", soci::into(Count); // warns: identifier 'Column'
+  Db << "SELECT max(age) FROM users", soci::into(Count);
 }
 
 void pqxx6(pqxx::work &Tx, const std::string &Table, const std::string &Order) {
@@ -46,18 +47,21 @@ void sqliteC(sqlite3 *Db, const char *Table) {
   sqlite3_exec(Db, Sql, nullptr, nullptr, nullptr); // warns: identifier 'Table'
 }
 
-void sqliteCpp(SQLite::Database &Db, const std::string &Table) {
+void sqliteCpp(SQLite::Database &Db, const std::string &Table, bool Users) {
   SQLite::Statement Find(Db, "SELECT id FROM " + Table); // warns: identifier 'Table'
   Db.exec("DELETE FROM `" + Table + "`");                // warns: identifier 'Table'
+  SQLite::Statement Known(Db, Users ? "SELECT id FROM users" : "SELECT id FROM groups");
 }
 
-void mysql(MYSQL *Db, const std::string &Column) {
+void mysql(MYSQL *Db, const std::string &Column, bool Age) {
   std::string Sql = "SELECT id FROM users ORDER BY " + Column + " LIMIT 5";
   mysql_query(Db, Sql.c_str()); // warns: identifier 'Column'
+  mysql_query(Db, Age ? "SELECT id FROM users ORDER BY age" : "SELECT id FROM users ORDER BY name");
 }
 
-void drogonClient(const drogon::orm::DbClientPtr &Client, const std::string &Sort) {
+void drogonClient(const drogon::orm::DbClientPtr &Client, const std::string &Sort, bool Age) {
   Client->execSqlSync("select id from users order by " + Sort); // warns: identifier 'Sort'
+  Client->execSqlSync("select id from users order by " + std::string(Age ? "age" : "name"));
 }
 
 class User {

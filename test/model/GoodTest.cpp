@@ -16,17 +16,20 @@ TEST(WholeModel) {
   EXPECT_EQ(M->Placeholder, "$n");
   EXPECT(!M->Generic);
   EXPECT(M->Check && M->Check->Version == "3.1" && M->Check->Resolved == 411 && M->Check->Total == 412);
+  EXPECT(M->Pragma && M->Pragma->Namespace == "acme" &&
+         M->Pragma->Entity == std::vector<std::string>({"table", "record"}) &&
+         M->Pragma->Key == std::vector<std::string>({"id"}) && M->Pragma->View.empty() && M->Pragma->ForeignKeys);
 
   const TypeEntry &Tx = M->Types.at(1);
   EXPECT_EQ(Tx.Class, "acme::db::Transaction");
   EXPECT(Tx.R == Role::Transaction && Tx.Destroy == OnDestroy::Rollback && Tx.EntityArg == -1 && !Tx.Lazy);
   const TypeEntry &Ptr = M->Types.at(2);
   EXPECT(Ptr.R == Role::EntityPtr && Ptr.EntityArg == 0 && Ptr.Lazy && Ptr.NamespaceSuffix);
-  EXPECT_EQ(Ptr.Line, 13u);
+  EXPECT_EQ(Ptr.Line, 14u);
 
   const Operation &Run = M->Operations.at(0);
   EXPECT(Run.K == Kind::SqlExec && Run.S == Shape::Method);
-  EXPECT_EQ(Run.Line, 16u);
+  EXPECT_EQ(Run.Line, 17u);
   EXPECT_EQ(Run.Names.at(0), "run");
   EXPECT_EQ(Run.Classes.at(1), "acme::db::Session");
   EXPECT(Run.MinArgs == 1 && Run.MaxArgs == 9 && Run.Sql == 0 && Run.Values == 1 && Run.Identifiers == std::vector{2});

@@ -77,6 +77,7 @@ std::string enumOf(std::string_view Part, std::string_view Key) {
 TEST(SchemaKnowsTheSameKeys) {
   EXPECT_EQ(keysOf(""), sorted(knownKeys(Part::Model)));
   EXPECT_EQ(keysOf("verified"), sorted(knownKeys(Part::Verified)));
+  EXPECT_EQ(keysOf("pragmas"), sorted(knownKeys(Part::Pragmas)));
   EXPECT_EQ(keysOf("type"), sorted(knownKeys(Part::Type)));
   EXPECT_EQ(keysOf("operation"), sorted(knownKeys(Part::Operation)));
   EXPECT_EQ(keysOf("signature"), sorted(knownKeys(Part::Signature)));
@@ -112,8 +113,8 @@ TEST(ReferenceNamesEverything) {
     if (Page.find(Word) == std::string::npos)
       expect::fail(__FILE__, __LINE__, "docs/models.md does not mention " + std::string(Word));
   };
-  for (Part P : {Part::Model, Part::Verified, Part::Type, Part::Operation, Part::Signature, Part::ArgTest, Part::Bind,
-                 Part::Around})
+  for (Part P : {Part::Model, Part::Verified, Part::Pragmas, Part::Type, Part::Operation, Part::Signature,
+                 Part::ArgTest, Part::Bind, Part::Around})
     for (std::string_view Key : knownKeys(P))
       Named(Key);
   for (std::string_view Kind : kindNames())

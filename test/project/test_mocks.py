@@ -24,7 +24,7 @@ USR = pathlib.Path("/usr/include")
 QT = [USR / f"x86_64-linux-gnu/qt{n}" for n in (5, 6)]
 # model -> where Debian puts the library's headers; one folder a version. The others are verified by hand: `dev verify-model`.
 # So is libpqxx: Debian has version 6 only.
-DEBIAN = {"qt_sql": QT, "poco_data": [USR], "poco_active_record": [USR], "soci": [USR], "sqlitecpp": [USR],
+DEBIAN = {"qt_sql": QT, "qt_text": QT, "poco_data": [USR], "poco_active_record": [USR], "soci": [USR], "sqlitecpp": [USR],
           "sqlite": [USR], "libpq": [USR], "mysql": [USR]}
 # What only later versions than Debian's declare; `verified` names a version that has it.
 LATER_THAN_DEBIAN = {
@@ -87,6 +87,22 @@ class Mocks(unittest.TestCase):
                 self.assertLessEqual(set(about.get("except", {})), set(names), "exceptions that the model does not name")
                 self.assertEqual(record["total"] - record["resolved"], len(about.get("except", {})))
                 self.assertEqual(record["declared"], record["matched"])
+
+    def test_models_of_text_are_held_to_headers_or_say_why_not(self):
+        """Models of no database have no mock of their own: only their names are held to the headers, where Debian has them."""
+        for path in sorted((ROOT / "checks/model/orms").glob("*.json")):
+            model, about = json.loads(path.read_text()), verify_model.library(path.stem)
+            if not model.get("generic"):
+                continue
+            with self.subTest(path.stem):
+                record = model.get("verified")
+                self.assertNotEqual(bool(record), "no_record" in about)
+                if record:
+                    versions = [verify_model.real_index(path.stem, folder) for folder in DEBIAN[path.stem]]
+                    missing = verify_model.missing_names(model, versions)
+                    self.assertEqual(set(missing), set(about.get("except", {})))
+                    total = len(verify_model.names(model))
+                    self.assertEqual((record["resolved"], record["total"]), (total - len(missing), total))
 
     def test_a_name_that_does_not_exist_is_noticed(self):
         index = verify_model.mock_index("sqlite")

@@ -58,23 +58,28 @@ class Facts:
         self.checks = listed["checks"]
         self.missing = {word["name"]: word["missing"] for word in listed["capabilities"]}
         models = ask(build, "list-models")["models"]
+        self.others = sorted((m for m in models if not is_database(m)), key=lambda m: m["title"].lower())
         self.libraries = sorted((m for m in models if is_database(m)), key=lambda m: m["title"].lower())
         self.tests = collections.defaultdict(set)  # (check, library) -> names of tests
+        self.silent = collections.defaultdict(set)  # the same, of tests that show the check staying silent
         by_mock = collections.defaultdict(list)
         for model in self.libraries:
             by_mock[verify_model.smoke(model["name"]).parent.name].append(model)
         for path in sorted((ROOT / "test/checks").glob("orm-*.c*")):
             for check, library in findings(path, by_mock):
                 self.tests[check, library].add(path.name)
+            for check, library in findings(path, by_mock, silent=True):
+                self.silent[check, library].add(path.name)
 
     def why_not(self, check, library):
         """Reasons from the model for which the check cannot fire on the library."""
         return [self.missing[need] for need in check["needs"] if need not in library["capabilities"]]
 
-    def untested(self, tier=1):
-        """(check, library) pairs that apply and that no test shows."""
+    def untested(self, tier=1, silent=False):
+        """(check, library) pairs that apply and that no test shows: firing, or staying silent."""
+        shown = self.silent if silent else self.tests
         return [(check["name"], library["name"]) for check in self.checks if check["tier"] <= tier for library in self.libraries
-                if not self.why_not(check, library) and not self.tests[check["name"], library["name"]]]
+                if not self.why_not(check, library) and not shown[check["name"], library["name"]]]
 
     def excuses(self, tier=1):
         """Pairs that tests show although the model says that they cannot be."""
@@ -104,8 +109,8 @@ def marks(model):
     return found
 
 
-def findings(path, by_mock):
-    """(check, library) of the findings that a test announces."""
+def findings(path, by_mock, silent=False):
+    """(check, library) of the findings that a test announces, or of the calls that stand beside them without one."""
     text = path.read_text()
     runs = RUN.findall(text)
     checks = {check for names, _ in runs for check in names.split(",")}
@@ -119,7 +124,9 @@ def findings(path, by_mock):
         before = found
         for model in found:
             declared[model["name"]].update(re.findall(r"\b(?:class|struct|using) (\w+)", chunk))
-        for check in {check or only(checks) for check in ANNOUNCED.findall(chunk)} - {None}:
+        announced = {check or only(checks) for check in ANNOUNCED.findall(chunk)} - {None}
+        quiet = any("(" in line and line.rstrip().endswith(";") for line in chunk.splitlines() if not ANNOUNCED.search(line))
+        for check in (checks if quiet else checks - announced) if silent else announced:
             yield from ((check, model["name"]) for model in found)
 
 
@@ -312,7 +319,16 @@ def overview(facts):
         "What is known about each library is on its page. A name is resolved where the library's real headers declare it: "
         "`./dev verify-model`.", "", table(HEAD, summary_rows(facts)), "", "## The checks of tier 1", "",
         "\"yes\": a test shows the check firing on the library. Otherwise the reason for which it cannot.", "",
-        table(["library", *(f"`{c['name'].removeprefix('orm-')}`" for c in tier1)], rows), ""])
+        table(["library", *(f"`{c['name'].removeprefix('orm-')}`" for c in tier1)], rows), "",
+        "## Models of other things", "", "Text that becomes SQL, work that is slow, functions that servers call. They have no pages.", "",
+        table(["model", "held to the headers of", "on", "names resolved"], [other_row(model) for model in facts.others]), ""])
+
+
+def other_row(model):
+    link = f"[{model['title']}](../../checks/model/orms/{model['name']}.json)"
+    if model.get("verified"):
+        return [link, *verified(model)]
+    return [link, "none: " + verify_model.library(model["name"])["no_record"], "", ""]
 
 
 def readme(facts):

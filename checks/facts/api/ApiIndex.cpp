@@ -34,6 +34,8 @@ bool ApiIndex::rootsPresent(const Orm &Library) const {
 
 void ApiIndex::addModel(const Orm &Library) {
   Databases |= !Library.Generic;
+  if (Library.Pragma)
+    Pragmas.push_back(&*Library.Pragma);
   for (const TypeEntry &T : Library.Types) {
     Types[T.Class] = &T;
     if (T.NamespaceSuffix)

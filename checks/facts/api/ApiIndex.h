@@ -53,6 +53,8 @@ public:
   bool isContainer(clang::QualType T);
   /// A container of things that are not of its own kind: a JSON value can be walked, but is no list of keys.
   bool isList(clang::QualType T);
+  /// What pragmas mean to the models of this unit.
+  const std::vector<const model::Pragmas *> &pragmas() const { return Pragmas; }
   /// Is anything of a database's model in this unit?
   bool anyDatabase() const { return Databases; }
 
@@ -88,6 +90,7 @@ private:
   llvm::DenseMap<const clang::FunctionDecl *, ApiMatch> Annotations;
   std::vector<std::unique_ptr<model::Operation>> Made; ///< from annotations
   model::Orm AnnotationLibrary;
+  std::vector<const model::Pragmas *> Pragmas;
   unsigned NextRank = 0;
   bool Databases = false;
 };

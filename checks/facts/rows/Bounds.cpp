@@ -2,6 +2,7 @@
 
 #include "ast/Statements.h"
 #include "facts/TuFacts.h"
+#include "facts/schema/Mapped.h"
 #include "facts/text/SqlHoles.h"
 #include "facts/walk/Scopes.h"
 #include "llvm/ADT/SmallPtrSet.h"
@@ -242,36 +243,16 @@ static bool wrapperReadsWholeTable(const OrmCall &C) {
   return wholeTable(T) && walked(C, Set);
 }
 
-/// The pragmas that stand directly in front of a class, in lower case: `#pragma db view query(...)`.
-static std::string pragmasOf(const CXXRecordDecl &R, const SourceManager &SM) {
-  const auto [File, Offset] = SM.getDecomposedExpansionLoc(R.getBeginLoc());
-  bool Invalid = false;
-  llvm::StringRef Text = SM.getBufferData(File, &Invalid).take_front(Invalid ? 0 : Offset);
-  std::string Out;
-  while (!(Text = Text.rtrim()).empty()) {
-    auto [Above, Line] = Text.rsplit('\n');
-    if (Line.size() == Text.size())
-      Above = "";
-    const bool Continues = Above.rtrim().ends_with("\\"), Pragma = Line.ltrim().starts_with("#");
-    if (!Pragma && !Continues && !Line.ltrim().starts_with("//"))
-      break;
-    if (Pragma || Continues)
-      Out = Line.lower() + Out;
-    Text = Above;
-  }
-  return llvm::StringRef(Out).contains("pragma") ? Out : "";
-}
-
 /// A view that groups its rows reads groups, of which there may be few.
 static bool readsGroups(const OrmCall &C) {
   const TemplateArgumentList *Of = C.view().Callee ? C.view().Callee->getTemplateSpecializationArgs() : nullptr;
   for (unsigned I = 0; Of && I < Of->size(); ++I)
     if (const CXXRecordDecl *R =
             Of->get(I).getKind() == TemplateArgument::Type ? Of->get(I).getAsType()->getAsCXXRecordDecl() : nullptr) {
-      const std::string Pragmas = pragmasOf(*R, C.Facts->ast().getSourceManager());
-      if (llvm::StringRef(Pragmas).contains(" view") &&
+      const MappedClass Class = C.Facts->mappings().of(*R);
+      if (Class.View &&
           llvm::any_of(std::initializer_list<llvm::StringRef>{"group by", "distinct", "count", "sum(", "limit"},
-                       [&](llvm::StringRef Word) { return llvm::StringRef(Pragmas).contains(Word); }))
+                       [&](llvm::StringRef Word) { return llvm::StringRef(Class.Said).contains(Word); }))
         return true;
     }
   return false;

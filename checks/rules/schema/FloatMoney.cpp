@@ -29,11 +29,17 @@ struct FloatMoney final : Check {
     }
   }
 
-private:
-  void say(const OrmCall &Call, const std::string &Name) {
-    report(Call, "the column '" + Name + "' keeps money in binary floating point")
-        .help("store a decimal, or whole cents");
+  void onColumn(const MappedColumn &C) override {
+    if (C.Column.Floating && soundsLikeMoney(C.Column.Name))
+      reportAt(C, message(C.Column.Name)).help(Help);
   }
+
+private:
+  static constexpr const char *Help = "store a decimal, or whole cents";
+  static std::string message(const std::string &Name) {
+    return "the column '" + Name + "' keeps money in binary floating point";
+  }
+  void say(const OrmCall &Call, const std::string &Name) { report(Call, message(Name)).help(Help); }
   static bool isFloating(llvm::StringRef Type) {
     return Type.starts_with("FLOAT") || Type.starts_with("DOUBLE") || Type.starts_with("REAL");
   }

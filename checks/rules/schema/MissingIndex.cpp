@@ -32,6 +32,12 @@ struct MissingIndex final : Check {
               .help("add an index on the column");
   }
 
+  void onColumn(const MappedColumn &C) override {
+    if (C.Column.Relation && C.Column.Constrained && !C.Column.Indexed && !DatabaseIndexes)
+      reportAt(C, "the foreign key '" + C.Column.Name + "' of '" + C.Entity->getNameAsString() + "' gets no index")
+          .help("add an index on the column");
+  }
+
   void onUnit(TuFacts &) override {
     Schema.reset();
     Drops.reset();

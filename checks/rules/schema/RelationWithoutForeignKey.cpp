@@ -33,6 +33,13 @@ struct RelationWithoutForeignKey final : Check {
     }
   }
 
+  void onColumn(const MappedColumn &C) override {
+    if (C.Column.Relation && !C.Column.Constrained)
+      reportAt(C, "the relation '" + C.Column.Name + "' of '" + C.Entity->getNameAsString() +
+                      "' is no foreign key of the database")
+          .help("point to the entity in place of its key");
+  }
+
   void onUnit(TuFacts &) override { Schema.reset(); }
 
 private:

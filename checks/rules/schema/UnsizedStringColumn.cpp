@@ -33,6 +33,12 @@ struct UnsizedStringColumn final : Check {
     }
   }
 
+  void onColumn(const MappedColumn &C) override {
+    if (C.Column.Unsized)
+      reportAt(C, "the text column '" + C.Column.Name + "' has no length")
+          .help("give the longest length that makes sense");
+  }
+
 private:
   const std::string Database = text("Database");
 

@@ -119,3 +119,16 @@ template <class T> pqxx::result byValue(pqxx::work &Tx, const T &Value) {
                                                                        // fixed: return Tx.exec_params("SELECT id FROM users WHERE name = $1", Value);
 }
 void instances(pqxx::work &Tx, const std::string &Name) { byValue(Tx, Name); }
+
+// ---- lists that a library joins: what was put into them may have been escaped before
+namespace absl {
+template <class C> std::string StrJoin(const C &, const char *) { return {}; }
+} // namespace absl
+void joinedLists(pqxx::work &tx, const std::vector<int> &ids, const std::vector<std::string> &names) {
+  tx.exec("DELETE FROM users WHERE id IN (" + absl::StrJoin(ids, ",") + ")");
+  tx.exec("DELETE FROM users WHERE name IN ('" + absl::StrJoin(names, "','") + "')"); // warns: the run-time value
+  std::vector<std::string> quoted;
+  for (const std::string &name : names)
+    quoted.push_back(tx.quote(name));
+  tx.exec("DELETE FROM users WHERE name IN (" + absl::StrJoin(quoted, ",") + ")");
+}

@@ -6,6 +6,7 @@
 #include "facts/text/TextFormat.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
+#include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 using orm::model::Kind;
@@ -225,6 +226,14 @@ TextEvaluator::Values TextEvaluator::sameText(const ast::CallView &V, const Expr
   return Out;
 }
 
+/// What a container holds, by its first template argument; a null type for others.
+static QualType elementOf(QualType T) {
+  const auto *R = dyn_cast_or_null<ClassTemplateSpecializationDecl>(ast::classOf(T));
+  if (!R || R->getTemplateArgs().size() == 0 || R->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return {};
+  return R->getTemplateArgs()[0].getAsType();
+}
+
 /// A list that only ever gets literals: placeholders by count.
 bool TextEvaluator::constantContainer(const Expr *E) const {
   const auto *D = dyn_cast_or_null<VarDecl>(ast::objectOf(E));
@@ -291,10 +300,14 @@ TextEvaluator::Values TextEvaluator::evalOperation(const ast::CallView &V, const
     if (Op.K == Kind::TextReplace)
       if (auto Text = evalReplaced(V, From, P))
         return *Text;
-    bool Free = false;
+    bool Free = false, Hidden = false;
+    std::optional<Hole::Type> Elements;
     auto Look = [&](const Expr *E) {
+      // What was put into the list may have been escaped: only quotes around it show that it was not.
       if (Op.K == Kind::TextJoin && Api.isContainer(E->getType())) {
-        Free |= !constantContainer(E);
+        Hidden |= !constantContainer(E);
+        if (QualType Of = elementOf(E->getType()); !Of.isNull())
+          Elements = typeOf(Of);
         return;
       }
       if (Api.isText(E->getType()))
@@ -305,7 +318,10 @@ TextEvaluator::Values TextEvaluator::evalOperation(const ast::CallView &V, const
       Look(V.Receiver);
     for (const Expr *A : V.Args)
       Look(A);
-    Hole H = holeFor(V.E, Free ? Hole::Runtime : Hole::Constant);
+    const bool Numbers = Elements && *Elements != Hole::Text;
+    Hole H = holeFor(V.E, Free || (Hidden && Numbers) ? Hole::Runtime : Hidden ? Hole::Unknown : Hole::Constant);
+    if (Numbers)
+      H.T = *Elements;
     H.Composite = Op.K != Kind::TextPart;
     H.Joined = Op.K == Kind::TextJoin;
     return single(H);

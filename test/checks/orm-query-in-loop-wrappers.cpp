@@ -65,6 +65,43 @@ void storeThere(SQLite::Database &db, const std::vector<int> &ids) {
                      // note: write all rows
 }
 
+// ---- a text that nobody knows: whose rows are not asked for is no read
+
+QString fromFile(const QString &name);
+void unread(const std::vector<int> &ids) {
+  QSqlQuery q, log;
+  q.prepare(fromFile("one"));
+  for (int id : ids) { // note: the loop over 'ids'
+    q.bindValue(0, id);
+    q.exec(); // warns@orm-save-in-loop: 'QSqlQuery::exec' writes once per element of 'ids'
+              // note: write all rows
+  }
+}
+int readRows(const std::vector<int> &ids) {
+  QSqlQuery q;
+  int sum = 0;
+  q.prepare(fromFile("two"));
+  for (int id : ids) { // note: the loop over 'ids'
+    q.bindValue(0, id);
+    q.exec(); // warns@orm-query-in-loop: 'QSqlQuery::exec' runs a query once per element of 'ids'
+              // note: read all rows
+    while (q.next())
+      sum += q.value(0).toInt();
+  }
+  return sum;
+}
+void given(QSqlQuery &q);
+void givenAway(const std::vector<int> &ids) {
+  QSqlQuery q;
+  q.prepare(fromFile("three"));
+  for (int id : ids) { // note: the loop over 'ids'
+    q.bindValue(0, id);
+    q.exec(); // warns@orm-query-in-loop: runs a query once per element of 'ids'
+              // note: read all rows
+    given(q);
+  }
+}
+
 // ---- whoever runs the loop's element runs a script
 
 struct Step {

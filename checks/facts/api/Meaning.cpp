@@ -3,8 +3,10 @@
 #include "ast/Names.h"
 #include "facts/TuFacts.h"
 #include "facts/loops/Repetition.h"
+#include "facts/rows/ResultUse.h"
 #include "facts/session/Transactions.h"
 #include "facts/walk/Members.h"
+#include "facts/walk/Scopes.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -122,6 +124,12 @@ static bool madeByQuery(TuFacts &Facts, const ApiCall &C) {
   return false;
 }
 
+/// Nobody looks at what the statement gives, as far as its function shows, and nobody else can.
+static bool leavesRows(const OrmCall &C) {
+  const RowUses Rows = usesOfRows(C);
+  return Rows.Cursor && Rows.Complete && Rows.Uses.empty();
+}
+
 OrmCall meaningOf(TuFacts &Facts, const ApiCall &C) {
   OrmCall Out;
   Out.Facts = &Facts;
@@ -161,6 +169,9 @@ OrmCall meaningOf(TuFacts &Facts, const ApiCall &C) {
       fromText(Out, Facts.sqlOf(*P));
     else
       Out.Runs = true;
+    // A prepared statement of unknown text, run for each of many, whose rows nobody asks for.
+    if (K == Kind::SqlRun && !Out.Reads && !Out.Writes && innermostLoop(C.In) && leavesRows(Out))
+      Out.Writes = true;
     return Out;
   default: break;
   }

@@ -108,7 +108,7 @@ struct UserCall {
   std::vector<std::pair<std::string, int>> Functions; ///< lambdas and functions that are passed, by parameter
   std::vector<std::pair<std::string, int>> Handed;    ///< the caller's own parameters that hold functions, the same way
   /// "What is called here has the effect", with what this call gives for its parameters.
-  EffectAtom does(Effect E, int Param = -1) const { return {Callee, E, Param, Given}; }
+  EffectAtom does(Effect E, int Param = -1) const { return {Callee, E, Param, Given, !Virtual}; }
 };
 
 /// A definition that was walked.
@@ -136,6 +136,7 @@ struct FunctionFacts {
     unsigned Order;
   };
   std::vector<Exit> Exits;
+  llvm::SmallVector<std::pair<const Scope *, unsigned>, 1> Throws; ///< where, and the order
   std::vector<const Loop *> Loops;
   struct Invocation {
     const clang::ParmVarDecl *Param;

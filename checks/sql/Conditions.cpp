@@ -126,6 +126,7 @@ void readKeyEquality(const Reading &R, Statement &Out) {
   if (Out.HasWhere != Tri::Yes || R.O.Branches > 1)
     return;
   bool Ties = false, Doubt = false, Compares = false;
+  std::vector<std::string> Equal;
   for (size_t I = 0; I < R.T.size(); ++I) {
     if (!R.isOuter(I) || R.in(I) != Clause::Where)
       continue;
@@ -133,9 +134,13 @@ void readKeyEquality(const Reading &R, Statement &Out) {
              (R.T[I].HasHole && mayHoldClauses(R.Kinds[I])) || R.Kinds[I] == HoleKind::Keyword;
     Compares |= R.T.isComparison(I) || R.T.is(I, TokenKind::Open);
     Ties |= tiesColumn(R, I);
+    if ((R.T.isOperator(I, "=") || R.T.isOperator(I, "==")) && tiesColumn(R, I))
+      Equal.push_back(toUpper(R.T[isColumn(R, I - 1) ? I - 1 : I + 1].Spelling));
   }
   if (!Doubt && (Ties || !Compares))
     Out.WhereHasKeyEquality = Ties ? Tri::Yes : Tri::No;
+  if (!Doubt)
+    Out.EqualColumns = std::move(Equal);
 }
 
 } // namespace

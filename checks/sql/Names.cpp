@@ -189,6 +189,14 @@ void readNames(const Reading &R, Statement &Out) {
         R.T.is(I - 1, TokenKind::Open) && R.in(I) == Clause::Target && R.O.Places[I].Frame == FrameKind::Query;
 }
 
+bool isCatalogTable(std::string_view Table) {
+  const std::string Upper = toUpper(Table);
+  for (std::string_view Start : {"SQLITE_", "PG_", "INFORMATION_SCHEMA."})
+    if (Upper.starts_with(Start))
+      return true;
+  return false;
+}
+
 void readPlaceholders(const Reading &R, Statement &Out) {
   for (size_t I = 0; I < R.T.size(); ++I) {
     if (!R.T.is(I, TokenKind::Placeholder))

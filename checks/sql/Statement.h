@@ -127,6 +127,7 @@ struct Statement {
   bool OrderByRandom = false;
   bool NullComparison = false;     // NullTests is not empty.
   std::vector<NullTest> NullTests; // Only where a condition stands (WHERE, HAVING, ON, WHEN); never in SET or defaults.
+  std::vector<std::string> EqualColumns; // In upper case, those that all rows have in common: `WHERE a = ? AND b = 1`.
   std::vector<std::string> OrderColumns; // The ORDER BY items without direction; holes are "{}".
   std::vector<Placeholder> Placeholders;
 };
@@ -149,6 +150,9 @@ struct GluedWords {
   std::string Right;
 };
 std::vector<GluedWords> findGluedWords(const Text &T);
+
+/// A table of the database about itself: small, and with the columns that the database gives it.
+bool isCatalogTable(std::string_view Table);
 
 /// The text for a message: white space collapsed, holes as `{}`.
 std::string normalise(const Text &T);

@@ -145,3 +145,11 @@ bool byOneKey(const DbClientPtr &db, int id) {
   Mapper<Users> users(db);
   return users.count(Criteria(Users::Cols::_id, CompareOperator::EQ, id)) > 0; // counts one or none
 }
+bool byKeyInText(int id) {
+  QSqlQuery q;
+  q.prepare("SELECT count(*) FROM person WHERE id = ? AND active = 1");
+  q.addBindValue(id);
+  q.exec();
+  q.next();
+  return q.value(0).toInt() > 0;
+}

@@ -253,3 +253,53 @@ void failing(QSqlDatabase &db) {
     db.commit();
   }
 }
+
+// ---- functions that tell of the failure themselves: they throw when told to, or ask for the error
+
+class Teller : public QSqlQuery {
+public:
+  enum Mode { Silent, Throw };
+  bool run(const QString &sql, bool mustWork = false) {
+    const bool worked = QSqlQuery::exec(sql); // note: 'Teller::run' returns what
+    if (!worked && mustWork)
+      throw 1;
+    return worked;
+  }
+  bool runOrThrow(const QString &sql) { return run(sql, Throw); }
+  bool runLoud(const QString &sql) {
+    if (QSqlQuery::exec(sql))
+      return true;
+    print(lastError());
+    return false;
+  }
+  bool runKept(const QString &sql) {
+    const bool worked = QSqlQuery::exec(sql); // note: 'Teller::runKept' returns what
+    m_error = lastError();
+    return worked;
+  }
+
+private:
+  static void print(const QSqlError &error);
+  QSqlError m_error;
+};
+void tells(Teller &t) {
+  t.run("DELETE FROM entry", true);
+  t.run("DELETE FROM entry", Teller::Throw);
+  t.runOrThrow("DELETE FROM entry");
+  t.runLoud("DELETE FROM entry");
+  t.run("DELETE FROM entry");                 // low: the result of 'Teller::run' is dropped
+  t.run("DELETE FROM entry", Teller::Silent); // low: the result of 'Teller::run' is dropped
+  t.runKept("DELETE FROM entry");             // low: the result of 'Teller::runKept' is dropped
+}
+QString fromFile(const QString &name);
+int onlyRead(QSqlDatabase &db) {
+  int sum = 0;
+  db.transaction();
+  QSqlQuery q(db);
+  q.prepare(fromFile("select_all"));
+  if (q.exec())
+    while (q.next()) // low%rows: ends on an error as on the last row
+      sum += q.value(0).toInt();
+  db.commit();
+  return sum;
+}

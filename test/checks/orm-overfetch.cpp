@@ -89,3 +89,7 @@ void byNumber(pqxx::work &tx, int column) {
   for (const auto &row : tx.exec("SELECT * FROM person"))
     use(row[column].as<std::string>());
 }
+void catalogue(pqxx::work &tx) {
+  for (const auto &row : tx.exec("SELECT * FROM pg_catalog.pg_indexes WHERE tablename = 'person'"))
+    use(row["indexname"].as<std::string>());
+}

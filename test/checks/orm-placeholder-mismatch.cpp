@@ -150,3 +150,22 @@ struct User {
   int Id = 0, Age = 0;
 };
 void object(soci::session &Sql, User &U) { Sql << "insert into users(id, age) values(:id, :age)", soci::use(U); }
+
+// Two texts for one statement: the values are bound once for both.
+void shared(bool known, int id, const QString &name) {
+  QSqlQuery q;
+  if (known)
+    q.prepare("UPDATE entry SET name = :name WHERE id = :id");
+  else
+    q.prepare("INSERT INTO entry (name) VALUES (:name)");
+  q.bindValue(":name", name);
+  q.bindValue(":id", id);
+  q.exec();
+}
+void oneText(int id, const QString &name) {
+  QSqlQuery q;
+  q.prepare("INSERT INTO entry (name) VALUES (:name)");
+  q.bindValue(":name", name);
+  q.bindValue(":id", id); // warns: 'bindValue' binds 'id', which is no placeholder
+  q.exec();
+}

@@ -386,3 +386,21 @@ std::vector<std::function<int()>> jobs(pqxx::work &tx, const std::vector<int> &i
     all.push_back([&tx, id] { return priceOf(tx, id); });
   return all;
 }
+
+// ---- a call that names the class calls that one, not what overrides it
+
+struct View {
+  virtual ~View() = default;
+  virtual void refresh(pqxx::work &tx) { ++count; }
+  int count = 0;
+};
+struct TableView : View {
+  void refresh(pqxx::work &tx) override { tx.exec_params1("SELECT id FROM product WHERE id = $1", count); } // note: runs a query
+};
+void refreshBases(pqxx::work &tx, std::vector<TableView> &views) {
+  for (TableView &v : views)
+    v.View::refresh(tx);
+  for (TableView &v : views) // note: the loop over 'views'
+    v.refresh(tx);           // warns: 'TableView::refresh' runs a query once per element of 'views'
+                             // note: read all rows
+}

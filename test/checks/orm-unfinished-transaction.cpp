@@ -157,3 +157,46 @@ public:
   Holder(SQLite::Database &db) : tx(db) { db.exec("UPDATE a SET n = 1"); }
   SQLite::Transaction tx;
 };
+
+// ---- ends that were prepared, flags that are set beside an end
+
+bool preparedEnd(QSqlDatabase &db, int id) {
+  QSqlQuery begin(db), rollback(db), q(db);
+  rollback.prepare("ROLLBACK;");
+  begin.exec("BEGIN;");
+  q.exec("DELETE FROM entry");
+  if (id < 0) {
+    rollback.exec();
+    return false;
+  }
+  q.exec("COMMIT;");
+  return true;
+}
+bool flagged(QSqlDatabase &db, int id) {
+  bool failed = false;
+  db.transaction();
+  QSqlQuery q(db);
+  if (!q.exec("DELETE FROM entry")) {
+    db.rollback();
+    failed = true;
+  }
+  if (failed)
+    return false;
+  db.commit();
+  return true;
+}
+bool flaggedElsewhere(QSqlDatabase &db, int id) {
+  bool failed = false;
+  db.transaction(); // note: the transaction begins here
+  QSqlQuery q(db);
+  if (!q.exec("DELETE FROM entry")) {
+    db.rollback();
+    failed = true;
+  }
+  if (id < 0)
+    failed = true;
+  if (failed)
+    return false; // warns: returns while the transaction
+  db.commit();
+  return true;
+}

@@ -18,12 +18,15 @@ struct EffectGraph::Impl {
     Certainty C; ///< of what a call of the key does; F may be one of several methods
   };
 
-  std::optional<At> at(Id Key, Slot What) const {
+  std::optional<At> at(Id Key, Slot What, bool Exact = false) const {
     if (handsDown(What.effect())) {
       const Found *F = ByCallers.find(Key, What);
       return F ? std::optional(At{Key, *F, F->C}) : std::nullopt;
     }
     const Found *Own = Solver->find(Key, What);
+    // An index was told of a method what its overriders do.
+    if (Exact && Table.firstDefinition(Key) != NoId)
+      return Own ? std::optional(At{Key, *Own, Own->C}) : std::nullopt;
     const auto [Node, Virtual] = Solver->virtually(Key, What);
     if (Own)
       return At{Key, *Own, Virtual ? Virtual->C : Certainty::Possible};
@@ -38,7 +41,7 @@ struct EffectGraph::Impl {
 
   std::optional<At> at(const EffectAtom &A) const {
     const Id Key = Solver ? Table.Keys.find(A.Function) : NoId;
-    return Key == NoId ? std::nullopt : at(Table.variant(Key, A.Given), Slot(A.E, A.Param));
+    return Key == NoId ? std::nullopt : at(Table.variant(Key, A.Given), Slot(A.E, A.Param), A.Exact);
   }
 
   Known known(Id Key, const At &A) const {

@@ -28,7 +28,7 @@ template <> struct Fields<FunctionSummary> {
   static auto of(auto &F) { return std::tie(F.Key, F.Name, F.Where, F.Effects, F.Calls, F.Overrides); }
 };
 template <> struct Fields<EffectAtom> {
-  static auto of(auto &A) { return std::tie(A.Function, A.E, A.Param, A.Given); }
+  static auto of(auto &A) { return std::tie(A.Function, A.E, A.Param, A.Given, A.Exact); }
 };
 template <> struct Fields<Condition> {
   static auto of(auto &C) { return std::tie(C.All, C.None); }

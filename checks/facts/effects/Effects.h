@@ -100,6 +100,7 @@ struct EffectAtom {
   Effect E = Effect::Query;
   int Param = -1;
   uint32_t Given = 0; ///< for a call that gives these constants; as CallEdge::Given
+  bool Exact = false; ///< this very function, not one that overrides it: `Base::save()`
   bool operator==(const EffectAtom &) const = default;
   auto operator<=>(const EffectAtom &) const = default;
 };

@@ -72,9 +72,12 @@ public:
     for (const ApiCall &C : F.Apis)
       direct(C);
     entry();
-    Status = returnedStatus(Facts, F);
-    if (Status.Direct)
+    if (!tellsOfFailure(Facts, F))
+      Status = returnedStatus(Facts, F);
+    if (Status.Direct) {
       add(Effect::ReturnsStatus, *Status.Direct, "returns what " + nameOf(*Status.Direct) + " says here");
+      Out.Effects.back().Guard |= throwsInstead();
+    }
     for (const UserCall &C : F.Users)
       if (!C.Passed)
         edge(C);
@@ -143,6 +146,15 @@ private:
     sink(C, Name);
   }
 
+  /// `if (MustWork) throw ...`: with that parameter there is no failure that is returned.
+  uint32_t throwsInstead() const {
+    uint32_t Bits = 0;
+    for (auto [In, Order] : F.Throws)
+      if (const uint32_t Asked = parameterGuards(F, In, Order))
+        Bits |= Asked << 16 | Asked >> 16;
+    return Bits;
+  }
+
   static std::string nameOf(const ApiCall &C) {
     OrmCall Named;
     Named.Api = &C;
@@ -173,7 +185,7 @@ private:
   }
 
   void transaction(const ApiCall &C, Kind K, const std::string &Name) {
-    sql::Verb V = K == Kind::SqlExec ? Facts.sqlOf(C).verb() : sql::Verb::Unknown;
+    const sql::Verb V = verbRun(Facts, C);
     if (K == Kind::TxBegin || V == sql::Verb::Begin || (K == Kind::TxScope && keepsInMember(C)))
       add(Effect::BeginTx, C, "begins a transaction with " + Name + " here");
     if (beginsTransaction(Facts, C) && K != Kind::TxSavepoint && K != Kind::TxAutocommit && V != sql::Verb::Savepoint &&

@@ -50,12 +50,6 @@ std::vector<const ApiCall *> builderOf(const OrmCall &C) {
   return Out;
 }
 
-/// Tables of the database about itself are small.
-static bool catalogTable(llvm::StringRef Table) {
-  return Table.starts_with_insensitive("sqlite_") || Table.starts_with_insensitive("pg_") ||
-         Table.starts_with_insensitive("information_schema.") || Table.starts_with_insensitive("pg_catalog.");
-}
-
 static bool wholeTable(const SqlText &T) {
   if (T.Alternatives.empty())
     return false;
@@ -67,7 +61,7 @@ static bool wholeTable(const SqlText &T) {
         X.IsAggregate != Tri::No || X.HasGroupBy != Tri::No)
       return false;
     for (const std::string &Table : X.Tables)
-      if (catalogTable(Table))
+      if (sql::isCatalogTable(Table))
         return false;
   }
   return true;

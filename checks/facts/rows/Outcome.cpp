@@ -3,6 +3,7 @@
 #include "ast/Statements.h"
 #include "facts/TuFacts.h"
 #include "facts/api/Meaning.h"
+#include "facts/rows/ResultUse.h"
 #include "facts/session/Transactions.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtCXX.h"
@@ -272,6 +273,22 @@ ReturnedStatus returnedStatus(TuFacts &Facts, const FunctionFacts &F) {
   return Out;
 }
 
+bool tellsOfFailure(TuFacts &Facts, const FunctionFacts &F) {
+  return llvm::any_of(F.Apis, [&](const ApiCall &C) {
+    if (C.kind() != Kind::ResultError || C.View.E->getType()->isArithmeticType())
+      return false;
+    if (llvm::any_of(F.Returns, [&](const FunctionFacts::Return &R) { return R.E && ast::contains(R.E, C.View.E); }))
+      return false;
+    // `m_error = query.lastError();` and `*error = ...` are there for others to ask.
+    for (const auto &[D, Events] : Facts.unit().Texts)
+      if (!isa<VarDecl>(D) || isa<ParmVarDecl>(D))
+        for (const TextEvent &E : Events)
+          if (E.Value && E.In && E.In->F == &F && ast::contains(E.Value, C.View.E))
+            return false;
+    return true;
+  });
+}
+
 /// `return false`, `return -1`, `return nullptr`.
 static bool saysFailure(const Stmt *S) {
   const auto *R = dyn_cast_or_null<ReturnStmt>(S);
@@ -312,7 +329,8 @@ PossibleWrites writesToCommit(TuFacts &Facts, const ApiCall &Commit) {
   for (const ApiCall &C : Commit.F->Apis)
     if (C.Order > Begin->Order && C.Order < Commit.Order && !C.Match.Library->Generic) {
       OrmCall M = meaningOf(Facts, C);
-      Out.Surely |= M.Writes || M.Deferred || (M.Runs && !M.Reads);
+      // A text that is not known: whoever takes its rows only read.
+      Out.Surely |= M.Writes || M.Deferred || (M.Runs && !M.Reads && usesOfRows(M).Uses.empty());
     }
   for (const UserCall &U : Commit.F->Users)
     if (U.Order > Begin->Order && U.Order < Commit.Order && !U.Passed)

@@ -3,6 +3,7 @@
 #include "ast/Statements.h"
 #include "facts/TuFacts.h"
 #include "facts/api/Meaning.h"
+#include "facts/rows/ResultUse.h"
 #include "facts/session/Connections.h"
 #include "facts/session/Handlers.h"
 #include "facts/session/Transactions.h"
@@ -45,28 +46,51 @@ static llvm::SmallVector<const ValueDecl *, 2> keepers(TuFacts &Facts, const Api
   return Out;
 }
 
+/// Flags that are set only beside an end: `rollback(); failed = true;`.
+static void addFlags(TuFacts &Facts, const FunctionFacts &F, llvm::ArrayRef<const ApiCall *> Ends,
+                     llvm::SmallVectorImpl<const ValueDecl *> &Guards) {
+  for (const auto &[D, Events] : Facts.unit().Texts) {
+    const auto *V = dyn_cast<VarDecl>(D);
+    if (!V || !V->getType()->isBooleanType() || !localOf(*V, F))
+      continue;
+    size_t Set = 0;
+    bool Beside = true;
+    for (const TextEvent &E : Events) {
+      const auto *Truth = E.Value ? dyn_cast<CXXBoolLiteralExpr>(ast::strip(E.Value)) : nullptr;
+      if (Truth && !Truth->getValue())
+        continue;
+      ++Set;
+      Beside &= Truth && llvm::any_of(Ends, [&](const ApiCall *End) { return End->In == E.In; });
+    }
+    if (Set && Beside)
+      Guards.push_back(V);
+  }
+}
+
 OpenEnds openReturns(TuFacts &Facts, const FunctionFacts &F, const ApiCall &Begin) {
   OpenEnds Out;
   llvm::SmallVector<const Expr *, 8> Ends;
-  const ApiCall *Last = nullptr;
+  llvm::SmallVector<const ApiCall *, 8> Own;
   for (const ApiCall &C : F.Apis)
     if (C.Order > Begin.Order && endsTransaction(Facts, C)) {
       Ends.push_back(C.View.E);
-      Last = &C;
+      Own.push_back(&C);
     }
-  if (!Last || endedByLambda(Facts, F))
+  if (Own.empty() || endedByLambda(Facts, F))
     return Out;
+  llvm::SmallVector<const ValueDecl *, 2> Guards = keepers(Facts, Begin);
+  addFlags(Facts, F, Own, Guards);
   for (const UserCall &C : F.Users) {
     if (C.Order <= Begin.Order || C.Implicit || C.Passed)
       continue;
-    if (Facts.graph().has(C.does(Effect::EndTx)))
+    if (endsTransaction(Facts, C))
       Ends.push_back(C.View.E);
     Out.Unless.push_back(C.does(Effect::EndTx));
   }
   const SourceManager &SM = Facts.ast().getSourceManager();
   // Behind the last end only a way around it is left, by a condition that may be the begin's own.
-  for (const ReturnStmt *R : returnsWithout(F, Facts.ast(), Begin.View.E, Ends, keepers(Facts, Begin)))
-    if (SM.isBeforeInTranslationUnit(R->getReturnLoc(), Last->View.NameLoc))
+  for (const ReturnStmt *R : returnsWithout(F, Facts.ast(), Begin.View.E, Ends, Guards))
+    if (SM.isBeforeInTranslationUnit(R->getReturnLoc(), Own.back()->View.NameLoc))
       Out.Returns.push_back(R);
   return Out;
 }
@@ -161,7 +185,8 @@ Unreleased notGivenBack(TuFacts &Facts, const FunctionFacts &F, const ApiCall &A
   Kind Release;
   if (isHandle(Facts, V->getType()))
     Release = Kind::HandleRelease;
-  else if (K == Kind::ConnectionOpen && isRawConnection(Facts, V->getType()))
+  else if (K == Kind::ConnectionOpen && isRawConnection(Facts, V->getType()) &&
+           !Acquire.argument(Acquire.op().From)) // it gives back what it was given
     Release = Kind::ConnectionClose;
   else if (K == Kind::ConnectionAcquire && !Acquire.View.Construct && Gives(Kind::ConnectionRelease))
     Release = Kind::ConnectionRelease;

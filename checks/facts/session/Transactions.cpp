@@ -1,6 +1,7 @@
 #include "facts/session/Transactions.h"
 
 #include "facts/TuFacts.h"
+#include "facts/api/Meaning.h"
 #include "facts/walk/Scopes.h"
 
 using namespace clang;
@@ -8,11 +9,24 @@ using orm::model::Kind;
 
 namespace orm {
 
+sql::Verb verbRun(TuFacts &Facts, const ApiCall &C) {
+  const ApiCall *Text = C.kind() == Kind::SqlExec ? &C : C.kind() == Kind::SqlRun ? Facts.preparationOf(C) : nullptr;
+  return Text ? Facts.sqlOf(*Text).verb() : sql::Verb::Unknown;
+}
+
 static bool isText(TuFacts &Facts, const ApiCall &C, sql::Verb A, sql::Verb B) {
-  if (C.kind() != Kind::SqlExec)
+  sql::Verb V = verbRun(Facts, C);
+  return V != sql::Verb::Unknown && (V == A || V == B);
+}
+
+bool endsTransaction(TuFacts &Facts, const UserCall &C) {
+  if (Facts.graph().has(C.does(Effect::EndTx)))
+    return true;
+  // `rollback.prepare("ROLLBACK");`, `rollback.exec();` of a class of the project.
+  if (!C.View.Receiver || C.View.Op != OO_None || C.Implicit || C.Passed || !C.View.Args.empty())
     return false;
-  sql::Verb V = Facts.sqlOf(C).verb();
-  return V == A || V == B;
+  sql::Verb V = statementVerb(Facts, C, C.View.Receiver);
+  return V == sql::Verb::Commit || V == sql::Verb::Rollback;
 }
 
 /// `autocommit(db, 0)`
@@ -108,7 +122,7 @@ static Begun begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsi
     if (C.Implicit || C.Passed || !encloses(C.In, At))
       continue;
     bool Begins = Facts.graph().has(C.does(Effect::BeginTx)).has_value();
-    bool Ends = Facts.graph().has(C.does(Effect::EndTx)).has_value();
+    bool Ends = endsTransaction(Facts, C);
     if (Begins != Ends)
       Decide(C.Order, Begins, nullptr);
   }

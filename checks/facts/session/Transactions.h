@@ -2,6 +2,7 @@
 #pragma once
 
 #include "facts/Facts.h"
+#include "sql/Statement.h"
 
 namespace orm {
 
@@ -10,6 +11,11 @@ class TuFacts;
 /// Does the call begin a transaction, or end one? By a function, a guard's constructor, or text.
 bool beginsTransaction(TuFacts &Facts, const ApiCall &C);
 bool endsTransaction(TuFacts &Facts, const ApiCall &C);
+/// The same for a function of the project: by what it does, or by the statement that its object was given.
+bool endsTransaction(TuFacts &Facts, const UserCall &C);
+
+/// What the statement that a call runs at once does, also where it was prepared before; Unknown for other calls.
+sql::Verb verbRun(TuFacts &Facts, const ApiCall &C);
 
 /// The connection or session that a begin works on: a variable of the program, or the library's default one.
 struct TxConnection {

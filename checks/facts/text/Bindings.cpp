@@ -181,15 +181,19 @@ private:
       return;
     Decided = true;
     int Next = 0;
+    bool Shared = false;
     bool Sure = D->hasLocalStorage() && !givenAway(*D, C.F->Body) && !Runs.empty();
     for (const ApiCall *B : Binds) {
       Binding Each{B, nullptr, -1, "", {}};
+      // `if (Known) prepare(update); else prepare(insert);`: the values are bound once for both.
+      if (!encloses(Text.In, B->In) && Facts.textOn(*D, Text.Order))
+        Shared = true;
       Sure &= readBind(*B, Next, Each) &&
               (Runs.empty() || B->Order > Runs.front()->Order || encloses(B->In, Runs.front()->In));
-      if (Each.Number >= 0 || !Each.Name.empty())
+      if ((Each.Number >= 0 || !Each.Name.empty()) && (!Shared || fits(Each)))
         Out.Given.push_back(std::move(Each));
     }
-    if (!Sure || (Out.Named && Repeated && Next > 0))
+    if (!Sure || Shared || (Out.Named && Repeated && Next > 0))
       return;
     std::set<std::string> Names;
     std::set<int> Numbers;
@@ -201,6 +205,12 @@ private:
       return;
     Out.Bound = static_cast<int>(Names.size() + Numbers.size());
     Out.Run = Runs.front();
+  }
+
+  /// A name or number that the text has.
+  bool fits(const Binding &B) const {
+    return B.Number >= 0 ? B.Number < Out.Expected
+                         : llvm::any_of(Out.Parameters, [&](const sql::Placeholder &P) { return P.Name == B.Name; });
   }
 
   bool readBind(const ApiCall &B, int &Next, Binding &Each) {

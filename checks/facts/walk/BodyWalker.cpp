@@ -344,6 +344,8 @@ void BodyWalker::walkExpr(const Expr *E) {
       text(B->getLHS(), B->getOpcode() == BO_Assign ? TextEvent::Assign : TextEvent::Append, B->getRHS());
     return;
   }
+  if (isa<CXXThrowExpr>(E))
+    F.Throws.push_back({At, ++Order});
   if (const auto *D = dyn_cast<DeclRefExpr>(E)) {
     if (ApiMatch M = Api.matchManipulator(*D->getDecl()))
       Out.Manipulators[Full].push_back(M);

@@ -33,7 +33,7 @@ llvm::SmallVector<Guard, 8> guardsOf(const Scope *Point, unsigned Order, const S
 }
 
 /// The variable whose truth a condition asks: `p`, `p != 0`, `p == nullptr`; Holds is turned where that is needed.
-static const ValueDecl *asked(const Expr *E, bool &Holds, ASTContext &Ctx) {
+static const ValueDecl *asked(const Expr *E, bool &Holds) {
   if (const auto *B = dyn_cast<BinaryOperator>(E); B && B->isEqualityOp()) {
     auto IsNull = [&](const Expr *X) {
       X = ast::strip(X);
@@ -71,7 +71,7 @@ uint32_t parameterGuards(const FunctionFacts &F, const Scope *Point, unsigned Or
   if (!F.Decl || !F.Decl->getNumParams())
     return Out;
   for (auto [E, Holds] : guardsOf(Point, Order)) {
-    const auto *P = dyn_cast_or_null<ParmVarDecl>(asked(E, Holds, F.Decl->getASTContext()));
+    const auto *P = dyn_cast_or_null<ParmVarDecl>(asked(E, Holds));
     if (P && P->getDeclContext() == F.Decl && P->getFunctionScopeIndex() < Turned && !P->getType()->isReferenceType() &&
         P->getType()->isScalarType() && !assigns(F.Body, *P))
       Out |= 1u << (P->getFunctionScopeIndex() + (Holds ? 0 : Turned));

@@ -22,7 +22,7 @@ struct CountForExistence final : Check {
     RowUses Rows = usesOfRows(Call);
     if (wantedOf(Call, Rows) == Wanted::Existence)
       return fetched(Call, Rows);
-    if (countsInText(Call))
+    if (countsInText(Call) && !llvm::any_of(Call.sql().Scripts, namesKeyInText))
       number(Call, placesOfNumber(Call, Rows));
   }
 
@@ -60,6 +60,11 @@ private:
   static bool countsByKey(const OrmCall &Call) {
     auto Names = [](const ApiCall &A) { return llvm::any_of(A.View.Args, namesKey); };
     return Names(*Call.Api) || llvm::any_of(builderOf(Call), [&](const ApiCall *B) { return Names(*B); });
+  }
+  static bool namesKeyInText(const sql::Script &S) {
+    return llvm::any_of(S.Statements, [](const sql::Statement &X) {
+      return llvm::any_of(X.EqualColumns, [](llvm::StringRef C) { return C == "ID" || C == "UUID" || C == "GUID"; });
+    });
   }
   /// `&User::id`, `Cols::_id`, `"id"`
   static bool namesKey(const clang::Stmt *S) {

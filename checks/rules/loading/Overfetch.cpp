@@ -55,7 +55,8 @@ private:
 
   static bool selectsStar(const OrmCall &Call) {
     for (const sql::Script &S : Call.sql().Scripts)
-      if (S.Statements.size() != 1 || S.Statements[0].V != sql::Verb::Select || !S.Statements[0].SelectsStar)
+      if (S.Statements.size() != 1 || S.Statements[0].V != sql::Verb::Select || !S.Statements[0].SelectsStar ||
+          llvm::any_of(S.Statements[0].Tables, sql::isCatalogTable))
         return false;
     return !Call.sql().Scripts.empty();
   }

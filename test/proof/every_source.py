@@ -31,7 +31,7 @@ def check_tests():
     """(source, arguments of the compiler, further files) of the check tests, by their first RUN line."""
     for source in sorted((ROOT / "test/checks").glob("*.c*")):
         text = source.read_text()
-        match = re.search(r"// RUN: %check %s (\S+) %t(?: -- (.*))?", text)
+        match = re.search(r"// RUN: %check %s (\S+) %t\S*(?: -- (.*))?", text)
         if not match:
             continue
         words = shlex.split(match[2] or "")

@@ -31,15 +31,15 @@ struct FloatMoney final : Check {
 
   void onColumn(const MappedColumn &C) override {
     if (C.Column.Floating && soundsLikeMoney(C.Column.Name))
-      reportAt(C, message(C.Column.Name)).help(Help);
+      advise(reportAt(C, message(C.Column.Name)));
   }
 
 private:
-  static constexpr const char *Help = "store a decimal, or whole cents";
+  static void advise(Report R) { std::move(R).help("store a decimal, or whole cents"); }
   static std::string message(const std::string &Name) {
     return "the column '" + Name + "' keeps money in binary floating point";
   }
-  void say(const OrmCall &Call, const std::string &Name) { report(Call, message(Name)).help(Help); }
+  void say(const OrmCall &Call, const std::string &Name) { advise(report(Call, message(Name))); }
   static bool isFloating(llvm::StringRef Type) {
     return Type.starts_with("FLOAT") || Type.starts_with("DOUBLE") || Type.starts_with("REAL");
   }

@@ -254,7 +254,7 @@ void failing(QSqlDatabase &db) {
   }
 }
 
-// ---- functions that tell of the failure themselves: they throw when told to, or ask for the error
+// ---- functions that throw when told to; whoever only writes the error to a log leaves its caller in the dark
 
 class Teller : public QSqlQuery {
 public:
@@ -267,7 +267,7 @@ public:
   }
   bool runOrThrow(const QString &sql) { return run(sql, Throw); }
   bool runLoud(const QString &sql) {
-    if (QSqlQuery::exec(sql))
+    if (QSqlQuery::exec(sql)) // note: 'Teller::runLoud' returns what
       return true;
     print(lastError());
     return false;
@@ -286,9 +286,9 @@ void tells(Teller &t) {
   t.run("DELETE FROM entry", true);
   t.run("DELETE FROM entry", Teller::Throw);
   t.runOrThrow("DELETE FROM entry");
-  t.runLoud("DELETE FROM entry");
   t.run("DELETE FROM entry");                 // low: the result of 'Teller::run' is dropped
   t.run("DELETE FROM entry", Teller::Silent); // low: the result of 'Teller::run' is dropped
+  t.runLoud("DELETE FROM entry");             // low: the result of 'Teller::runLoud' is dropped
   t.runKept("DELETE FROM entry");             // low: the result of 'Teller::runKept' is dropped
 }
 QString fromFile(const QString &name);

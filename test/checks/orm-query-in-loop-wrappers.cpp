@@ -1,5 +1,6 @@
 // Qt SQL and SQLiteCpp: statements that the project's own classes prepare and run, and loops that are none.
 // RUN: %check %s orm-query-in-loop,orm-save-in-loop %t -- --mock=qt,sqlitecpp
+#include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QString>
 #include <QVariant>
@@ -31,6 +32,26 @@ void store(const std::vector<int> &ids) {
     q.bindValue(0, id);
     q.exec(true); // warns@orm-save-in-loop: 'Query::exec' writes once per element of 'ids'
                   // note: write all rows
+  }
+}
+class Guard {
+public:
+  explicit Guard(QSqlDatabase &db) : db(db) {
+    if (db.isValid())
+      db.transaction();
+  }
+  ~Guard();
+
+private:
+  QSqlDatabase &db;
+};
+void storeTogether(QSqlDatabase &db, const std::vector<int> &ids) {
+  Guard guard(db);
+  Query q;
+  q.prepare("INSERT INTO entry (id) VALUES (?)", true);
+  for (int id : ids) {
+    q.bindValue(0, id);
+    q.exec(true);
   }
 }
 void load(const std::vector<int> &ids) {

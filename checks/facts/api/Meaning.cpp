@@ -202,12 +202,18 @@ const SqlText &OrmCall::sql() const {
 }
 
 const ApiCall *OrmCall::preparedBy() const {
-  // A function of the project that runs the statement it is given.
-  if (User)
+  // A function of the project that runs the statement it is given, or that its object was given.
+  if (User) {
     for (const Expr *A : User->View.Args)
       if (const ValueDecl *D = ast::objectOf(A))
         if (const ApiCall *P = Facts->textOn(*D, Order))
           return P;
+    const ValueDecl *Object =
+        User->View.Op == OO_None && User->View.Receiver ? ast::objectOf(User->View.Receiver) : nullptr;
+    const bool GivenText =
+        llvm::any_of(User->View.Args, [&](const Expr *A) { return Facts->api().isText(A->getType()); });
+    return Object && !GivenText ? Facts->textOn(*Object, Order) : nullptr;
+  }
   if (!Api || (Api->kind() != Kind::SqlRun && Api->kind() != Kind::SqlStep))
     return nullptr;
   return Facts->preparationOf(*Api);

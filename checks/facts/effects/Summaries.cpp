@@ -72,8 +72,7 @@ public:
     for (const ApiCall &C : F.Apis)
       direct(C);
     entry();
-    if (!tellsOfFailure(Facts, F))
-      Status = returnedStatus(Facts, F);
+    Status = returnedStatus(Facts, F);
     if (Status.Direct) {
       add(Effect::ReturnsStatus, *Status.Direct, "returns what " + nameOf(*Status.Direct) + " says here");
       Out.Effects.back().Guard |= throwsInstead();

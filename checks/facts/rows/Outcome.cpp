@@ -273,22 +273,6 @@ ReturnedStatus returnedStatus(TuFacts &Facts, const FunctionFacts &F) {
   return Out;
 }
 
-bool tellsOfFailure(TuFacts &Facts, const FunctionFacts &F) {
-  return llvm::any_of(F.Apis, [&](const ApiCall &C) {
-    if (C.kind() != Kind::ResultError || C.View.E->getType()->isArithmeticType())
-      return false;
-    if (llvm::any_of(F.Returns, [&](const FunctionFacts::Return &R) { return R.E && ast::contains(R.E, C.View.E); }))
-      return false;
-    // `m_error = query.lastError();` and `*error = ...` are there for others to ask.
-    for (const auto &[D, Events] : Facts.unit().Texts)
-      if (!isa<VarDecl>(D) || isa<ParmVarDecl>(D))
-        for (const TextEvent &E : Events)
-          if (E.Value && E.In && E.In->F == &F && ast::contains(E.Value, C.View.E))
-            return false;
-    return true;
-  });
-}
-
 /// `return false`, `return -1`, `return nullptr`.
 static bool saysFailure(const Stmt *S) {
   const auto *R = dyn_cast_or_null<ReturnStmt>(S);

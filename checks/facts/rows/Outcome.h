@@ -24,10 +24,6 @@ struct ReturnedStatus {
 };
 ReturnedStatus returnedStatus(TuFacts &Facts, const FunctionFacts &F);
 
-/// Does the function itself tell of a failed statement: does it ask the library for the error and put that somewhere
-/// else than into what its caller gets?
-bool tellsOfFailure(TuFacts &Facts, const FunctionFacts &F);
-
 /// A type that can say whether something worked: a truth value, a number, an enumeration, the library's error type.
 bool isStatusType(TuFacts &Facts, clang::QualType T);
 

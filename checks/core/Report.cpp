@@ -75,7 +75,8 @@ Report &&Report::help(std::string Message) && {
   return std::move(*this);
 }
 Report &&Report::fix(Fix F) && {
-  if (F.applicable(D->ast()))
+  const ApiCall *Api = D->At ? D->At->Api : nullptr, *Text = Api ? D->At->preparedBy() : nullptr;
+  if (F.applicable(D->ast()) && !(Api && isOverload(D->facts(), *Api)) && !(Text && isOverload(D->facts(), *Text)))
     D->Fixes.push_back(std::move(F));
   return std::move(*this);
 }

@@ -223,3 +223,23 @@ void modelText(QSqlQueryModel &Model, QSqlTableModel &Table, const QString &Name
   Model.setQuery("SELECT id FROM users WHERE name = '" + Name + "'"); // warns: value 'Name' becomes part of the SQL text of 'QSqlQueryModel::setQuery'
   Table.setFilter("name = '" + Name + "'");                           // warns: value 'Name' becomes part of the SQL text of 'QSqlTableModel::setFilter'
 }
+
+// ---- a class of the project with an exec and a prepare of its own: what a rewrite would do there is not known
+class Thrower : public QSqlQuery {
+public:
+  bool exec(const QString &sql, bool mustWork = false) {
+    const bool worked = QSqlQuery::exec(sql);
+    if (!worked && mustWork)
+      throw 1;
+    return worked;
+  }
+};
+class Plain : public QSqlQuery {};
+void ownMethods(Thrower &t, Plain &p, int id) {
+  t.exec("DELETE FROM goods WHERE id = " + QString::number(id), true); // low: number
+  t.exec("DELETE FROM goods WHERE id = " + QString::number(id));       // low: number
+  p.exec("DELETE FROM goods WHERE id = " + QString::number(id)); // low: number
+                                                                 // fixed: p.prepare("DELETE FROM goods WHERE id = ?");
+                                                                 // fixed: p.addBindValue(id);
+                                                                 // fixed: p.exec();
+}

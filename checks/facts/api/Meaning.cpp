@@ -14,6 +14,23 @@ using orm::model::Kind;
 
 namespace orm {
 
+bool isOverload(TuFacts &Facts, const ApiCall &C) {
+  const auto *M = dyn_cast_or_null<CXXMethodDecl>(C.View.Callee);
+  if (!M || M->isImplicit() || C.op().Classes.empty() ||
+      Facts.ast().getSourceManager().isInSystemHeader(M->getLocation()))
+    return false;
+  // A library that is built with the project declares it in the class that the model names, or in one of its bases.
+  const std::string Name = ast::plainName(*M->getParent());
+  if (llvm::is_contained(C.op().Classes, Name) || !M->getParent()->hasDefinition())
+    return false;
+  bool Derived = false;
+  M->getParent()->getDefinition()->forallBases([&](const CXXRecordDecl *B) {
+    Derived |= llvm::is_contained(C.op().Classes, ast::plainName(*B));
+    return true;
+  });
+  return Derived;
+}
+
 bool runsByItself(TuFacts &Facts, const ApiCall &C) {
   if (C.op().W != model::When::Terminal)
     return true;

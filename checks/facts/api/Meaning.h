@@ -20,6 +20,10 @@ bool reachesRelation(TuFacts &Facts, const ApiCall &C);
 /// have (driver).
 void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &Out);
 
+/// Is what is called a method of the project's own, in a class that is derived from the library's and hides or
+/// overrides the one that the model describes? It means the same, but what its rewrite would do is not known.
+bool isOverload(TuFacts &Facts, const ApiCall &C);
+
 /// Does the chain `session << "..."` run at all? Some libraries run it only with an operand such as "now".
 bool runsByItself(TuFacts &Facts, const ApiCall &C);
 

@@ -86,6 +86,30 @@ void storeThere(SQLite::Database &db, const std::vector<int> &ids) {
                      // note: write all rows
 }
 
+// ---- after a failure, and a few times at most
+
+bool afterFailure(QSqlDatabase &db, const std::vector<int> &ids) {
+  QSqlQuery rollback(db), cleanup(db), q(db);
+  rollback.prepare("ROLLBACK");
+  cleanup.prepare("SELECT forget()");
+  for (int id : ids) {
+    if (id < 0) {
+      rollback.exec();
+      cleanup.exec();
+      return false;
+    }
+    if (id == 0) {
+      db.rollback();
+      cleanup.exec();
+    }
+  }
+  return true;
+}
+void pads(SQLite::Database &db, std::vector<int> &rows) {
+  while (rows.size() < 3)
+    rows.push_back(db.execAndGet("SELECT max(id) FROM entry").getInt());
+}
+
 // ---- a text that nobody knows: whose rows are not asked for is no read
 
 QString fromFile(const QString &name);

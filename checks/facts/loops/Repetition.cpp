@@ -7,6 +7,7 @@
 #include "facts/loops/LoopPaging.h"
 #include "facts/rows/Outcome.h"
 #include "facts/rows/ResultUse.h"
+#include "facts/session/Transactions.h"
 #include "facts/walk/LoopShape.h"
 #include "facts/walk/Scopes.h"
 #include "clang/AST/ASTContext.h"
@@ -191,6 +192,14 @@ static bool walksOneRow(const OrmCall &C, const Loop &L) {
   });
 }
 
+/// Behind a rollback in the same block: what is left to do after a failure.
+static bool cleansUp(const OrmCall &C) {
+  auto Is = [&](const Scope *In, unsigned Order) { return In == C.In && Order < C.Order; };
+  return llvm::any_of(C.F->Apis, [&](const ApiCall &A) {
+    return Is(A.In, A.Order) && (A.kind() == Kind::TxRollback || verbRun(*C.Facts, A) == sql::Verb::Rollback);
+  });
+}
+
 static bool silent(const OrmCall &C, const Loop &L) {
   // An endless loop is a service's or a poller's, unless it walks rows.
   if (L.ConstantSmall || literalList(C, L) || L.Waits || (L.Endless && !L.FetchesRows))
@@ -199,7 +208,7 @@ static bool silent(const OrmCall &C, const Loop &L) {
     return true;
   return ownCursor(C, L) || paging(C, L) || takesChunk(C, L) || scriptLoop(C, L) || gathersFirst(C, L) ||
          hitLeaves(C, L) || otherConnection(C, L) || firstRoundOnly(C, L) || asksInCondition(C, L) ||
-         triesAgain(C, L) || walksOneRow(C, L);
+         triesAgain(C, L) || walksOneRow(C, L) || cleansUp(C);
 }
 
 /// The function calls itself, and asks for something else each time.

@@ -58,6 +58,15 @@ static bool runsOnce(const ForStmt &S, ASTContext &Ctx) {
          !Next->getRHS()->isValueDependent() && Next->getRHS()->EvaluateAsBooleanCondition(Holds, Ctx) && !Holds;
 }
 
+/// `while (rows.size() < 3) addRow();`: filled up to a few.
+static bool fillsUp(const Expr *Condition, ASTContext &Ctx) {
+  const auto *B = dyn_cast_or_null<BinaryOperator>(Condition ? ast::strip(Condition) : nullptr);
+  if (!B || (B->getOpcode() != BO_LT && B->getOpcode() != BO_LE) || B->getRHS()->isValueDependent())
+    return false;
+  auto Bound = B->getRHS()->getIntegerConstantExpr(Ctx);
+  return Bound && Bound->getExtValue() > 0 && Bound->getExtValue() <= Loop::SmallLoop;
+}
+
 static bool smallRange(const Expr *Range, ASTContext &Ctx) {
   if (!Range)
     return false;
@@ -94,6 +103,8 @@ void describeLoop(Loop &L, ASTContext &Ctx) {
         !Constant)
       L.ConstantSmall = true;
   }
+  if (L.K == Loop::While)
+    L.ConstantSmall |= fillsUp(L.Condition, Ctx);
   if (const auto *For = dyn_cast_or_null<ForStmt>(L.Node)) {
     if (auto Trips = constantTrips(*For, Ctx))
       L.ConstantSmall = *Trips <= Loop::SmallLoop;

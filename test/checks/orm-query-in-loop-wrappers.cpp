@@ -102,6 +102,8 @@ bool afterFailure(QSqlDatabase &db, const std::vector<int> &ids) {
       db.rollback();
       cleanup.exec();
     }
+    if (id == 1)
+      rollback.exec();
   }
   return true;
 }

@@ -187,7 +187,8 @@ OrmCall meaningOf(TuFacts &Facts, const ApiCall &C) {
     else
       Out.Runs = true;
     // A prepared statement of unknown text, run for each of many, whose rows nobody asks for.
-    if (K == Kind::SqlRun && !Out.Reads && !Out.Writes && innermostLoop(C.In) && leavesRows(Out))
+    if (K == Kind::SqlRun && verbRun(Facts, C) == sql::Verb::Unknown && !Out.Reads && innermostLoop(C.In) &&
+        leavesRows(Out))
       Out.Writes = true;
     return Out;
   default: break;

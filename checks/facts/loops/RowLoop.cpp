@@ -311,6 +311,15 @@ static bool manyRows(const OrmCall &Call) {
   return !Call.sql().Scripts.empty();
 }
 
+/// `for (user : users) for (role : roles) if (role.user == user.id)`: the rows are walked for each of others, and one
+/// that is passed over now is taken then.
+static bool walkedAgain(const OrmCall &C, const Loop &L) {
+  for (const Loop *Outer = L.Outer; Outer; Outer = Outer->Outer)
+    if (!inside(C.In, *Outer))
+      return true;
+  return false;
+}
+
 std::optional<CodeFilter> filterInCode(const OrmCall &C) {
   if (!C.Api || !C.Reads || C.Relation || !manyRows(C))
     return std::nullopt;
@@ -323,7 +332,7 @@ std::optional<CodeFilter> filterInCode(const OrmCall &C) {
       Use && Use->L && Rows.only(RowUse::Iterated, {RowUse::Existence, RowUse::Column, RowUse::Size})) {
     RowLoop Shape = rowLoop(C, Rows, *Use->L);
     // A loop that only counts what passes is the aggregate's.
-    if (Shape.Filter && !Shape.Aggregates)
+    if (Shape.Filter && !Shape.Aggregates && !walkedAgain(C, *Use->L))
       return CodeFilter{Shape.Filter, Use->L};
   } else if (const RowUse *Each = Rows.single(RowUse::Algorithm)) {
     if (const Expr *Condition = aggregateOfAlgorithm(C, *Each->E).empty() ? filterOfAlgorithm(C, *Each->E) : nullptr)

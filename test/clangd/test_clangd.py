@@ -9,6 +9,8 @@ import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "project"))
+sys.path.insert(0, str(HERE.parent))
+import check  # noqa: E402
 import lsp  # noqa: E402
 from project import BUILD, LLVM, ROOT  # noqa: E402
 
@@ -113,6 +115,32 @@ class Clangd(unittest.TestCase):
         server.change("a.cpp", fixed)
         self.assertEqual(server.diagnostics("a.cpp"), [])
         server.stop()
+
+    def test_quick_fixes_are_the_edits_of_the_driver(self):
+        """All safe quick fixes of a source, together: the same bytes as `orm-tidy check --fix` leaves (test/plugin/test_same_edits.py
+        compares that with the other ways)."""
+        source = ROOT / "test/checks/orm-sql-interpolation-fix-built.cpp"
+        text = check.Expectations(source, ["-"], None).source.split("// ---- numbers")[0]
+        flags = ["-std=c++20", "-nostdinc++", "-w", *(f"-isystem{ROOT}/test/mocks/{m}"
+                                                       for m in ("std", "qt", "pqxx", "sqlite", "libpq", "soci", "sqlitecpp"))]
+        server = self.project({"compile_flags.txt": "\n".join(flags) + "\n", "a.cpp": text})
+        uri, edits = server.uri("a.cpp"), {}
+        for found in server.diagnostics("a.cpp"):
+            if found.get("code") == "orm-sql-interpolation":
+                safe = [a for a in server.actions("a.cpp", found) if a.get("edit") and not a["title"].startswith("unsafe: ")]
+                for edit in safe[0]["edit"]["changes"][uri] if safe else []:
+                    edits[json.dumps(edit, sort_keys=True)] = edit
+        server.stop()
+        self.assertGreater(len(edits), 30)
+        fixed = lsp.apply(text, {"edit": {"changes": {uri: list(edits.values())}}}, uri)
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder).resolve() / "a.cpp"
+            file.write_text(text)
+            (file.parent / "compile_commands.json").write_text(json.dumps([
+                {"directory": str(file.parent), "file": str(file), "arguments": ["clang++", *flags, "-c", str(file)]}]))
+            subprocess.run([BUILD / "bin/orm-tidy", "check", "-p", file.parent, "--checks=-*,orm-sql-interpolation", "--no-cache", "--quiet",
+                            "--fix", f"--source-root={file.parent}", "--fail-on=never", file], capture_output=True, check=True)
+            self.assertEqual(fixed, file.read_text())
 
     def test_unsafe_fixes_are_not_preferred(self):
         server = self.project({"a.cpp": UNSAFE})

@@ -147,13 +147,11 @@ void workedOut(pqxx::work &tx) {
       use(row[0].as<int>());
   }
 }
-// A join in code: a row that one element passes over is another's.
-int joined(pqxx::work &tx, const std::vector<int> &ids) {
-  int found = 0;
-  const pqxx::result roles = tx.exec("SELECT person, role FROM person_role");
+// A join in code; that it brings the whole table is a finding of its own, orm-unbounded-query's.
+void joined(pqxx::work &tx, const std::vector<int> &ids, std::vector<std::string> &out) {
+  const pqxx::result roles = tx.exec("SELECT person, role FROM person_role"); // warns: fetches rows that are then filtered in code
   for (int id : ids)
-    for (const auto &row : roles)
-      if (row["person"].as<int>() == id)
-        found += row["role"].as<int>() * id;
-  return found;
+    for (const auto &row : roles)                    // note: the loop over
+      if (row["person"].as<int>() == id)             // note: rows are taken by
+        out.push_back(row["role"].as<std::string>());
 }

@@ -332,8 +332,8 @@ std::optional<CodeFilter> filterInCode(const OrmCall &C) {
       Use && Use->L && Rows.only(RowUse::Iterated, {RowUse::Existence, RowUse::Column, RowUse::Size})) {
     RowLoop Shape = rowLoop(C, Rows, *Use->L);
     // A loop that only counts what passes is the aggregate's.
-    if (Shape.Filter && !Shape.Aggregates && !walkedAgain(C, *Use->L))
-      return CodeFilter{Shape.Filter, Use->L};
+    if (Shape.Filter && !Shape.Aggregates)
+      return CodeFilter{Shape.Filter, Use->L, walkedAgain(C, *Use->L)};
   } else if (const RowUse *Each = Rows.single(RowUse::Algorithm)) {
     if (const Expr *Condition = aggregateOfAlgorithm(C, *Each->E).empty() ? filterOfAlgorithm(C, *Each->E) : nullptr)
       return CodeFilter{Condition, nullptr};

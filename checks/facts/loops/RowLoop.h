@@ -23,6 +23,7 @@ RowLoop rowLoop(const OrmCall &C, const RowUses &Rows, const Loop &L);
 struct CodeFilter {
   const clang::Expr *Condition = nullptr;
   const Loop *L = nullptr; ///< null for an algorithm
+  bool Joins = false;      ///< walked for each of others: all rows are used in the end
 };
 std::optional<CodeFilter> filterInCode(const OrmCall &C);
 

@@ -9,7 +9,7 @@ struct CountForExistence final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-count-for-existence",
                                      .Summary = "Rows are counted or fetched only to learn whether there are any.",
                                      .In = Topic::Loading,
-                                     .Tier = 2,
+                                     .Tier = 3,
                                      .Fix = FixKind::Safe,
                                      .Needs = model::Capability::Query};
   using Check::Check;

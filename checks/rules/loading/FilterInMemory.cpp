@@ -10,7 +10,7 @@ struct FilterInMemory final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-filter-in-memory",
                                      .Summary = "Rows are fetched whole and then filtered by a column in code.",
                                      .In = Topic::Loading,
-                                     .Tier = 2,
+                                     .Tier = 3,
                                      .Needs = model::Capability::Query};
   using Check::Check;
 

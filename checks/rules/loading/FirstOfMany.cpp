@@ -11,7 +11,7 @@ struct FirstOfMany final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-first-of-many",
                                      .Summary = "Only the first row of a query for many rows is used.",
                                      .In = Topic::Loading,
-                                     .Tier = 2,
+                                     .Tier = 3,
                                      .Fix = FixKind::Safe,
                                      .Needs = model::Capability::Query};
   using Check::Check;

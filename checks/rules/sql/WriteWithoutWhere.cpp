@@ -8,7 +8,7 @@ struct WriteWithoutWhere final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-write-without-where",
                                      .Summary = "An UPDATE or DELETE without a condition touches every row of a table.",
                                      .In = Topic::Sql,
-                                     .Tier = 2,
+                                     .Tier = 3,
                                      .Needs = model::Capability::Write};
   using Check::Check;
 

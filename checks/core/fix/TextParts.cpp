@@ -83,7 +83,7 @@ private:
     flatten(Inner, P);
     if (P.Operands.size() > 1) {
       auto Text = ast::sourceText(Arg->getSourceRange(), SM, Ctx.getLangOpts());
-      auto Chain = fileRange({P.Operands.front()->getBeginLoc(), P.Operands.back()->getEndLoc()}, Ctx);
+      auto Chain = operandsRange(P);
       if (Text && Chain) {
         unsigned Begin = SM.getFileOffset(Arg->getBeginLoc());
         unsigned From = SM.getFileOffset(Chain->getBegin()),
@@ -167,7 +167,7 @@ private:
         P.Operands.erase(P.Operands.begin());
         P.Before.clear();
         P.After.clear();
-        auto Chain = fileRange({P.Operands.front()->getBeginLoc(), P.Operands.back()->getEndLoc()}, Ctx);
+        auto Chain = operandsRange(P);
         if (!Chain)
           return false;
         P.Range = *Chain;
@@ -236,13 +236,18 @@ private:
       if (Out.Variable->getType()->isArrayType())
         P.Writable = false;
     } else {
-      auto Range = fileRange({P.Operands.front()->getBeginLoc(), P.Operands.back()->getEndLoc()}, Ctx);
+      auto Range = operandsRange(P);
       if (!Range)
         return false;
       P.Range = *Range;
     }
     Parts.push_back(std::move(P));
     return true;
+  }
+
+  /// From the first operand to the last; nothing where they do not stand in one file.
+  std::optional<SourceRange> operandsRange(const TextPart &P) const {
+    return fileRange({P.Operands.front()->getBeginLoc(), P.Operands.back()->getEndLoc()}, Ctx);
   }
 
   /// `if (sorted) text += " ORDER BY name";`

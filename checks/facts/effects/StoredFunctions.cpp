@@ -3,6 +3,8 @@
 // definition for each function that is put into it; another unit's join it at link.
 #include "ast/Names.h"
 #include "ast/Source.h"
+#include "facts/TuFacts.h"
+#include "facts/effects/Summaries.h"
 #include "facts/walk/BodyWalker.h"
 #include "clang/AST/ASTContext.h"
 
@@ -102,6 +104,28 @@ void BodyWalker::noteConnected(const ast::CallView &V, const model::Operation &O
   const auto *Named = Signal ? dyn_cast_or_null<FunctionDecl>(ast::objectOf(Signal)) : nullptr;
   if (Named && Slot)
     store(ast::functionKey(*Named), ast::displayName(*Named), Slot);
+}
+
+void keptFunctions(TuFacts &Facts, std::vector<FunctionSummary> &All) {
+  auto Add = [&](const std::string &Key, const std::string &Name, const Place &Where, const std::string &Target) {
+    FunctionSummary S;
+    S.Key = Key;
+    S.Name = Name;
+    S.Where = Where;
+    S.Calls.push_back({});
+    S.Calls.back().Callee = Target;
+    S.Calls.back().Where = Where;
+    All.push_back(std::move(S));
+  };
+  for (const StoredFunction &S : Facts.unit().Stored)
+    Add(S.Key, S.Name, S.Where, S.Target);
+  // What is passed may be kept by a function of another unit.
+  for (const FunctionFacts &F : Facts.unit().Functions)
+    for (const UserCall &C : F.Users)
+      for (const auto *List : {&C.Functions, &C.Handed})
+        for (const auto &[Function, Index] : *List)
+          Add("param#" + C.Callee + "#" + std::to_string(Index), "the function given to " + C.Name,
+              ast::place(C.View.NameLoc, Facts.ast().getSourceManager()), Function);
 }
 
 } // namespace orm

@@ -89,7 +89,7 @@ public:
 private:
   /// Where several calls have the effect, the first one tells it that is not guarded by a parameter.
   void add(Effect E, const ApiCall &C, const std::string &What, int Param = -1) {
-    const uint32_t Guard = C.In ? parameterGuards(F, C.In, C.Order) : 0;
+    const uint32_t Guard = C.In ? guards(C.In, C.Order) : 0;
     DirectEffect New{E, Param, Certainty::Definite, ast::place(C.View.NameLoc, SM), What, Guard};
     for (DirectEffect &D : Out.Effects)
       if (D.E == E && D.Param == Param) {
@@ -146,12 +146,20 @@ private:
   }
 
   /// `if (MustWork) throw ...`: with that parameter there is no failure that is returned.
-  uint32_t throwsInstead() const {
+  uint32_t throwsInstead() {
     uint32_t Bits = 0;
     for (auto [In, Order] : F.Throws)
-      if (const uint32_t Asked = parameterGuards(F, In, Order))
+      if (const uint32_t Asked = guards(In, Order))
         Bits |= Asked << 16 | Asked >> 16;
     return Bits;
+  }
+
+  /// Of the parameters that keep what was given. The body is looked through once, and only where a parameter is asked.
+  uint32_t guards(const Scope *Point, unsigned Order) {
+    const uint32_t Bits = parameterGuards(F, Point, Order);
+    if (Bits && !Assigned)
+      Assigned = assignedParameters(F);
+    return Bits ? Bits & ~*Assigned : 0;
   }
 
   static std::string nameOf(const ApiCall &C) {
@@ -253,7 +261,7 @@ private:
     E.Elsewhere = C.Elsewhere;
     E.Seldom = onlyWhenFull(F, C.In, C.Order, Facts);
     E.Given = C.Given;
-    E.Guard = parameterGuards(F, C.In, C.Order);
+    E.Guard = guards(C.In, C.Order);
     E.Returned = Status.Through.count(&C) != 0;
     E.Where = ast::place(C.View.NameLoc, SM);
     E.Functions = C.Functions;
@@ -284,6 +292,7 @@ private:
   const SourceManager &SM;
   FunctionSummary Out;
   ReturnedStatus Status;
+  std::optional<uint32_t> Assigned; ///< once a guard was found
 };
 
 /// A lambda that calls a parameter of the function around it is what that parameter is called by: in a loop if the
@@ -318,29 +327,6 @@ void liftInvocations(TuFacts &Facts, std::vector<FunctionSummary> &All) {
 }
 
 } // namespace
-
-/// A variable that keeps functions, as a definition for each: it calls what was put into it.
-void keptFunctions(TuFacts &Facts, std::vector<FunctionSummary> &All) {
-  auto Add = [&](const std::string &Key, const std::string &Name, const Place &Where, const std::string &Target) {
-    FunctionSummary S;
-    S.Key = Key;
-    S.Name = Name;
-    S.Where = Where;
-    S.Calls.push_back({});
-    S.Calls.back().Callee = Target;
-    S.Calls.back().Where = Where;
-    All.push_back(std::move(S));
-  };
-  for (const StoredFunction &S : Facts.unit().Stored)
-    Add(S.Key, S.Name, S.Where, S.Target);
-  // What is passed may be kept by a function of another unit.
-  for (const FunctionFacts &F : Facts.unit().Functions)
-    for (const UserCall &C : F.Users)
-      for (const auto *List : {&C.Functions, &C.Handed})
-        for (const auto &[Function, Index] : *List)
-          Add("param#" + C.Callee + "#" + std::to_string(Index), "the function given to " + C.Name,
-              ast::place(C.View.NameLoc, Facts.ast().getSourceManager()), Function);
-}
 
 /// Can a transaction be open anywhere in the function, by what it does itself?
 static bool mayOpen(const FunctionFacts &F) {

@@ -11,6 +11,9 @@ class TuFacts;
 
 std::vector<FunctionSummary> summarise(TuFacts &Facts);
 
+/// A variable that keeps functions, as a definition for each: it calls what was put into it.
+void keptFunctions(TuFacts &Facts, std::vector<FunctionSummary> &All);
+
 /// Writes down which of the calls are made in an open transaction, and what functions are given to write; the unit's
 /// effects have to be known for that.
 void markTransactions(TuFacts &Facts, std::vector<FunctionSummary> &All);

@@ -305,8 +305,7 @@ static bool manyRows(const OrmCall &Call) {
   if (K != Kind::SqlExec && K != Kind::SqlRun && K != Kind::SqlStep)
     return false;
   for (const sql::Script &S : Call.sql().Scripts)
-    if (S.Statements.size() != 1 || S.Statements[0].V != sql::Verb::Select || !S.Statements[0].ReadsTable ||
-        S.Statements[0].IsAggregate != sql::Tri::No || S.Statements[0].HasLimit != sql::Tri::No)
+    if (S.Statements.size() != 1 || !selectsWithoutLimit(S.Statements[0]))
       return false;
   return !Call.sql().Scripts.empty();
 }

@@ -50,6 +50,10 @@ std::vector<const ApiCall *> builderOf(const OrmCall &C) {
   return Out;
 }
 
+bool selectsWithoutLimit(const sql::Statement &S) {
+  return S.V == sql::Verb::Select && S.ReadsTable && S.HasLimit == Tri::No && S.IsAggregate == Tri::No;
+}
+
 static bool wholeTable(const SqlText &T) {
   if (T.Alternatives.empty())
     return false;
@@ -57,8 +61,7 @@ static bool wholeTable(const SqlText &T) {
     if (!S.Lexed || S.Statements.size() != 1)
       return false;
     const sql::Statement &X = S.Statements[0];
-    if (X.V != sql::Verb::Select || !X.ReadsTable || X.HasWhere != Tri::No || X.HasLimit != Tri::No ||
-        X.IsAggregate != Tri::No || X.HasGroupBy != Tri::No)
+    if (!selectsWithoutLimit(X) || X.HasWhere != Tri::No || X.HasGroupBy != Tri::No)
       return false;
     for (const std::string &Table : X.Tables)
       if (sql::isCatalogTable(Table))

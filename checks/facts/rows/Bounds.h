@@ -8,6 +8,9 @@ namespace orm {
 /// For certain every row of a table comes into the program.
 bool readsWholeTable(const OrmCall &C);
 
+/// A SELECT that reads rows of a table, with neither a limit nor an aggregate, for certain.
+bool selectsWithoutLimit(const sql::Statement &S);
+
 /// The builder operations that belong to a read: of its own chain, and on its object before it.
 std::vector<const ApiCall *> builderOf(const OrmCall &C);
 

@@ -17,7 +17,7 @@ static bool selectsRows(const SqlText &T, bool &Keyed) {
     if (!S.Lexed || S.Statements.size() != 1)
       return false;
     const sql::Statement &X = S.Statements[0];
-    if (X.V != sql::Verb::Select || !X.ReadsTable || X.HasLimit != sql::Tri::No || X.IsAggregate != sql::Tri::No)
+    if (!selectsWithoutLimit(X))
       return false;
     Keyed |= X.WhereHasKeyEquality != sql::Tri::No;
   }

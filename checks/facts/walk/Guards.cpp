@@ -50,21 +50,27 @@ static const ValueDecl *asked(const Expr *E, bool &Holds) {
   return D ? D->getDecl() : nullptr;
 }
 
-static bool assigns(const Stmt *S, const ValueDecl &D) {
+static constexpr unsigned Turned = 16; // the higher half of the bits
+
+static uint32_t bitsAssigned(const Stmt *S, const FunctionDecl &F) {
   if (!S)
-    return false;
+    return 0;
   const Expr *Target = nullptr;
   if (const auto *B = dyn_cast<BinaryOperator>(S); B && B->isAssignmentOp())
     Target = B->getLHS();
   else if (const auto *U = dyn_cast<UnaryOperator>(S);
            U && (U->isIncrementDecrementOp() || U->getOpcode() == UO_AddrOf))
     Target = U->getSubExpr();
-  if (Target && ast::objectOf(Target) == &D)
-    return true;
-  return llvm::any_of(S->children(), [&](const Stmt *C) { return assigns(C, D); });
+  uint32_t Out = 0;
+  if (const auto *P = dyn_cast_or_null<ParmVarDecl>(Target ? ast::objectOf(Target) : nullptr);
+      P && P->getDeclContext() == &F && P->getFunctionScopeIndex() < Turned)
+    Out = (1u | 1u << Turned) << P->getFunctionScopeIndex();
+  for (const Stmt *C : S->children())
+    Out |= bitsAssigned(C, F);
+  return Out;
 }
 
-static constexpr unsigned Turned = 16; // the higher half of the bits
+uint32_t assignedParameters(const FunctionFacts &F) { return F.Decl ? bitsAssigned(F.Body, *F.Decl) : 0; }
 
 uint32_t parameterGuards(const FunctionFacts &F, const Scope *Point, unsigned Order) {
   uint32_t Out = 0;
@@ -73,7 +79,7 @@ uint32_t parameterGuards(const FunctionFacts &F, const Scope *Point, unsigned Or
   for (auto [E, Holds] : guardsOf(Point, Order)) {
     const auto *P = dyn_cast_or_null<ParmVarDecl>(asked(E, Holds));
     if (P && P->getDeclContext() == F.Decl && P->getFunctionScopeIndex() < Turned && !P->getType()->isReferenceType() &&
-        P->getType()->isScalarType() && !assigns(F.Body, *P))
+        P->getType()->isScalarType())
       Out |= 1u << (P->getFunctionScopeIndex() + (Holds ? 0 : Turned));
   }
   return Out;

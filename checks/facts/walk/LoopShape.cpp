@@ -95,12 +95,12 @@ void describeLoop(Loop &L, ASTContext &Ctx) {
     L.Changed.insert(E);
   bool Conditional = L.K == Loop::For || L.K == Loop::While || L.K == Loop::Do;
   if (Conditional) {
-    bool Constant = false;
-    L.Endless = !L.Condition || (!L.Condition->isValueDependent() &&
-                                 L.Condition->EvaluateAsBooleanCondition(Constant, Ctx) && Constant);
+    bool Truth = false;
+    const bool Known =
+        L.Condition && !L.Condition->isValueDependent() && L.Condition->EvaluateAsBooleanCondition(Truth, Ctx);
+    L.Endless = !L.Condition || (Known && Truth);
     // `do { ... } while (0)` runs once, `while (0)` never; macros are made of them.
-    if (L.Condition && !L.Condition->isValueDependent() && L.Condition->EvaluateAsBooleanCondition(Constant, Ctx) &&
-        !Constant)
+    if (Known && !Truth)
       L.ConstantSmall = true;
   }
   if (L.K == Loop::While)

@@ -29,7 +29,7 @@ RUNS = 5  # fixes that touch wait for the next run
 
 def check_tests():
     """(source, arguments of the compiler, further files) of the check tests, by their first RUN line."""
-    for source in sorted((ROOT / "test/checks").glob("*.c*")):
+    for source in sorted((ROOT / "test/checks").rglob("*.c*")):
         text = source.read_text()
         match = re.search(r"// RUN: %check %s (\S+) %t\S*(?: -- (.*))?", text)
         if not match:

@@ -21,6 +21,7 @@ ROOT = verify_model.ROOT
 OWN_FILES = {"pqxx7": "pqxx"}  # mocks of another version of a library
 RUN = re.compile(r"RUN: %check %s (\S+) %\S+ -- (.*)")
 ANNOUNCED = re.compile(r"//\s*(?:warns|low)(?:@(orm-[\w-]+))?")
+IN_LIBRARY = re.compile(r"//\s*(warns|low|silent)@(orm-[\w-]+)")
 DESTROYED = {"commit": "commits", "rollback": "rolls back", "commit_unless_exception": "commits, unless an exception is on its way",
              "commit_unless_error": "commits, unless an error was recorded", "execute": "runs the statement", "save": "writes the object"}
 WHEN = {"iterate": "when the result is iterated", "end_of_expression": "at the end of the whole expression",
@@ -65,6 +66,9 @@ class Facts:
         by_mock = collections.defaultdict(list)
         for model in self.libraries:
             by_mock[verify_model.smoke(model["name"]).parent.name].append(model)
+        for path in sorted((ROOT / "test/checks/libraries").glob("*.c*")):
+            for kind, check in IN_LIBRARY.findall(path.read_text()):
+                (self.silent if kind == "silent" else self.tests)[check, path.stem].add(f"libraries/{path.name}")
         for path in sorted((ROOT / "test/checks").glob("orm-*.c*")):
             for check, library in findings(path, by_mock):
                 self.tests[check, library].add(path.name)

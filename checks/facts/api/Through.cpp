@@ -3,6 +3,7 @@
 #include "facts/TuFacts.h"
 #include "facts/api/Meaning.h"
 #include "facts/loops/Repetition.h"
+#include "facts/rows/ResultUse.h"
 #include "facts/walk/Members.h"
 #include "facts/walk/Scopes.h"
 
@@ -77,11 +78,25 @@ static bool isElement(TuFacts &Facts, const UserCall &C, const Expr *Arg) {
          llvm::all_of(Values, [](const TextValue &V) { return V.Pieces.size() == 1 && V.Holes.size() == 1; });
 }
 
+/// A statement of unknown text whose rows its function never asks for, and that it lets nobody keep.
+static bool leavesRows(TuFacts &Facts, const UserCall &C, const Expr *Statement) {
+  const auto *V = dyn_cast_or_null<VarDecl>(ast::objectOf(Statement));
+  if (!V || !localOf(*V, *C.F) || !Facts.textOn(*V, C.Order) ||
+      llvm::any_of(C.F->Returns, [&](const FunctionFacts::Return &R) { return R.E && ast::objectOf(R.E) == V; }))
+    return false;
+  return llvm::none_of(C.F->Apis, [&](const ApiCall &A) {
+    const Kind K = A.kind();
+    return ((K >= Kind::ResultIterate && K <= Kind::ResultSize) || K == Kind::SqlStep) && A.subject() &&
+           ast::objectOf(A.subject()) == V;
+  });
+}
+
 void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &Out) {
   if (callsParameter(C))
     return;
   std::vector<EffectAtom> Unless;
   sql::Verb Statement = sql::Verb::Unknown;
+  bool NoRows = false;
   auto Add = [&](Effect E, int Param) {
     EffectAtom A = C.does(E, Param);
     std::optional<EffectGraph::Answer> Has = Facts.graph().has(A);
@@ -96,7 +111,7 @@ void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &O
     Call.F = C.F;
     Call.Order = C.Order;
     bool Runs = E == Effect::Query || E == Effect::RunsText;
-    Call.Writes = E == Effect::Write || (Runs && isWrite(Statement));
+    Call.Writes = E == Effect::Write || (Runs && (isWrite(Statement) || NoRows));
     Call.Reads = E == Effect::LoadRelation || (Runs && !Call.Writes);
     Call.Relation = E == Effect::LoadRelation;
     Call.Runs = Call.Reads || Call.Writes;
@@ -114,6 +129,7 @@ void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &O
     if (Statement == sql::Verb::Unknown) {
       if (isElement(Facts, C, C.View.Args[I]))
         Unless.push_back(C.does(Effect::RunsText, static_cast<int>(I)));
+      NoRows |= leavesRows(Facts, C, C.View.Args[I]);
       continue;
     }
     if (Facts.api().isText(C.View.Args[I]->getType())) {

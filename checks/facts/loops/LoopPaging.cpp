@@ -74,6 +74,16 @@ bool takesChunk(const OrmCall &C, const Loop &L) {
   for (const Expr *V : Values)
     if (!isOutput(C, V) && holdsContainer(V, C, L, 0))
       return true;
+  // `select(fmt::format("... IN ({})", fmt::join(ids, ",")))`: a list, whatever stands around it.
+  auto JoinsList = [&](const TextValue &V) {
+    return llvm::any_of(V.Holes, [&](const Hole &H) { return H.Joined && H.E && dependsOn(H.E, L, *C.Facts); });
+  };
+  if (llvm::any_of(C.sql().Alternatives, JoinsList))
+    return true;
+  for (const Expr *A : C.User ? llvm::ArrayRef(C.User->View.Args) : llvm::ArrayRef<const Expr *>())
+    if (C.Facts->api().isText(A->getType()) &&
+        llvm::any_of(C.Facts->texts().evaluate(A, *C.F, C.Order, C.In), JoinsList))
+      return true;
   for (size_t A = 0; A < C.sql().Alternatives.size(); ++A)
     for (const sql::HoleInfo &H : C.sql().Scripts[A].Holes)
       if (H.Kind == sql::HoleKind::List && H.Hole >= 0)

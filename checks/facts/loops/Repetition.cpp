@@ -35,15 +35,30 @@ bool dependsOn(const Stmt *E, const Loop &L, TuFacts &Facts, unsigned Depth) {
   return false;
 }
 
-/// Another database each time.
+/// A connection that the loop makes anew from what changes, or in a way that is not seen.
+static bool anotherEachTime(const ValueDecl *D, const OrmCall &C, const Loop &L) {
+  const SourceManager &SM = C.Facts->ast().getSourceManager();
+  if (!D || !L.Node || !SM.isPointWithin(D->getLocation(), L.Node->getBeginLoc(), L.Node->getEndLoc()))
+    return false;
+  ApiIndex &Api = C.Facts->api();
+  const auto *V = dyn_cast<VarDecl>(D);
+  auto Made = V && V->getInit() ? ast::viewCall(ast::strip(V->getInit())) : std::nullopt;
+  const bool SetLater = !V || !V->getInit() || (Made && Made->Construct && Made->Args.empty());
+  return (Api.hasRole(D->getType(), model::Role::Connection) || Api.hasRole(D->getType(), model::Role::Session) ||
+          Api.hasRole(D->getType(), model::Role::Client)) &&
+         (SetLater || dependsOn(V->getInit(), L, *C.Facts));
+}
+
+/// Another database each time: of the call, or of the statement that it runs (`QSqlQuery q(db)`).
 static bool otherConnection(const OrmCall &C, const Loop &L) {
   auto Is = [&](const Expr *E) {
-    ApiIndex &Api = C.Facts->api();
     const ValueDecl *D = E ? ast::rootOf(E) : nullptr;
-    const SourceManager &SM = C.Facts->ast().getSourceManager();
-    return D && L.Node && SM.isPointWithin(D->getLocation(), L.Node->getBeginLoc(), L.Node->getEndLoc()) &&
-           (Api.hasRole(E->getType(), model::Role::Connection) || Api.hasRole(E->getType(), model::Role::Session) ||
-            Api.hasRole(E->getType(), model::Role::Client));
+    if (anotherEachTime(D, C, L))
+      return true;
+    const auto *V = dyn_cast_or_null<VarDecl>(D);
+    auto Made = V && V->getInit() ? ast::viewCall(ast::strip(V->getInit())) : std::nullopt;
+    return Made && Made->Construct &&
+           llvm::any_of(Made->Args, [&](const Expr *A) { return anotherEachTime(ast::rootOf(A), C, L); });
   };
   return Is(C.view().Receiver) || llvm::any_of(C.view().Args, Is);
 }
@@ -192,12 +207,25 @@ static bool walksOneRow(const OrmCall &C, const Loop &L) {
   });
 }
 
-/// Behind a rollback in the same block: what is left to do after a failure.
+/// Does the block ask what went wrong with a statement that ran before it?
+static bool tellsEarlierFailure(const OrmCall &C) {
+  const Scope *Block = C.In;
+  const bool Conditional = Block && (Block->K == Scope::Branch || (Block->Parent && Block->Parent->K == Scope::Branch));
+  auto InBlock = [&](const ApiCall &A) { return A.In == Block && !A.In->InCondition; };
+  return Conditional && llvm::any_of(C.F->Apis, [&](const ApiCall &A) {
+           const ValueDecl *Of = A.kind() == Kind::ResultError && InBlock(A) ? statementOf(A) : nullptr;
+           return Of && llvm::none_of(C.F->Apis, [&](const ApiCall &R) {
+                    return InBlock(R) && R.kind() != Kind::ResultError && statementOf(R) == Of;
+                  });
+         });
+}
+
+/// What is left to do after a failure: behind a rollback in the same block, or where the error is told.
 static bool cleansUp(const OrmCall &C) {
   auto Is = [&](const Scope *In, unsigned Order) { return In == C.In && Order < C.Order; };
-  return llvm::any_of(C.F->Apis, [&](const ApiCall &A) {
-    return Is(A.In, A.Order) && (A.kind() == Kind::TxRollback || verbRun(*C.Facts, A) == sql::Verb::Rollback);
-  });
+  return tellsEarlierFailure(C) || llvm::any_of(C.F->Apis, [&](const ApiCall &A) {
+           return Is(A.In, A.Order) && (A.kind() == Kind::TxRollback || verbRun(*C.Facts, A) == sql::Verb::Rollback);
+         });
 }
 
 static bool silent(const OrmCall &C, const Loop &L) {

@@ -1,0 +1,127 @@
+// What is done in a loop besides asking for each element: after a failure, in batches, on another database, inside of the
+// transaction that a function of the project began.
+// RUN: %check %s orm-query-in-loop,orm-save-in-loop %t -- --mock=qt,sqlitecpp
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <string>
+#include <vector>
+
+namespace fmt {
+template <class Range> std::string join(const Range &range, const char *between);
+template <class... Args> std::string format(const char *text, Args &&...args);
+} // namespace fmt
+
+// ---- after a failure
+void releases(QSqlQuery &items, QStringList &errors) {
+  QSqlQuery give, clean;
+  give.prepare("SELECT give(?)");
+  clean.prepare("SELECT release(1)");
+  while (items.next()) {
+    give.bindValue(0, items.value(0));
+    give.exec(); // warns@orm-query-in-loop: runs a query once per iteration of the loop
+    if (!give.first()) {
+      clean.exec();
+      errors.append(give.lastError().text());
+      continue;
+    }
+  }
+}
+// The statement's own error says nothing of what came before.
+void logs(QSqlQuery &items, QStringList &errors, bool all) {
+  QSqlQuery give;
+  give.prepare("SELECT give(?)");
+  while (items.next()) {
+    if (all) {
+      give.bindValue(0, items.value(0));
+      give.exec(); // warns@orm-query-in-loop: runs a query once per iteration of the loop
+      errors.append(give.lastError().text());
+    }
+  }
+}
+
+// ---- in batches
+struct Store {
+  SQLite::Database &db;
+  std::vector<int> select(const std::string &sql) {
+    std::vector<int> out;
+    SQLite::Statement rows(db, sql);
+    while (rows.executeStep())
+      out.push_back(rows.getColumn(0).getInt());
+    return out;
+  }
+  void below(std::vector<int> parents, const std::string &prefix) {
+    while (!parents.empty()) {
+      auto sql = fmt::format("{} ({})", prefix, fmt::join(parents, ","));
+      parents = select(sql);
+    }
+  }
+  void each(const std::vector<int> &parents, const std::string &prefix) {
+    for (int parent : parents)
+      select(fmt::format("{} ({})", prefix, parent)); // warns@orm-query-in-loop: runs a query once per element of 'parents'
+  }
+};
+
+// ---- on another database each time
+void versions(const QStringList &databases, QStringList &out) {
+  for (const QString &name : databases) {
+    QSqlDatabase db = QSqlDatabase::database(name);
+    QSqlQuery q(db);
+    q.exec("SELECT version FROM about WHERE id = 1");
+    if (q.next())
+      out.append(q.value(0).toString());
+  }
+}
+// The same one, by another handle.
+void names(const std::vector<int> &ids, QStringList &out) {
+  for (int id : ids) {
+    QSqlDatabase db = QSqlDatabase::database("main");
+    QSqlQuery q(db);
+    q.prepare("SELECT name FROM items WHERE id = ?");
+    q.addBindValue(id);
+    q.exec(); // warns@orm-query-in-loop: runs a query once per element of 'ids'
+    if (q.next())
+      out.append(q.value(0).toString());
+  }
+}
+
+// ---- text from elsewhere
+QString queryString(const QString &name);
+bool run(QSqlQuery &q) { return q.exec() && !q.lastError().isValid(); }
+bool stores(const std::vector<int> &ids) {
+  QSqlDatabase db = QSqlDatabase::database();
+  db.transaction();
+  QSqlQuery insert(db);
+  insert.prepare(queryString("insert_item"));
+  for (int id : ids) {
+    insert.bindValue(0, id);
+    if (!run(insert)) {
+      db.rollback();
+      return false;
+    }
+  }
+  return db.commit();
+}
+bool storesEach(const std::vector<int> &ids) {
+  QSqlQuery insert(QSqlDatabase::database());
+  insert.prepare(queryString("insert_item"));
+  for (int id : ids) {
+    insert.bindValue(0, id);
+    run(insert); // warns@orm-save-in-loop: 'run' writes once per element of 'ids'
+  }
+  return true;
+}
+void loads(const std::vector<int> &ids, QStringList &out) {
+  QSqlQuery select(QSqlDatabase::database());
+  select.prepare(queryString("select_item"));
+  for (int id : ids) {
+    select.bindValue(0, id);
+    run(select); // warns@orm-query-in-loop: 'run' runs a query once per element of 'ids'
+    while (select.next())
+      out.append(select.value(0).toString());
+  }
+}

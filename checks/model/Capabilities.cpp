@@ -30,6 +30,13 @@ static constexpr CapabilityWord Words[] = {
     {Capability::Fields, "fields", "no columns declared in code"},
     {Capability::Flush, "flush", "no deferred writes"},
     {Capability::Escape, "escape", "no call that makes text safe"},
+    {Capability::Mapper, "mapper", "no classes of the program that are loaded by key"},
+    {Capability::EventLoop, "event-loop", "no functions that run on an event loop"},
+    {Capability::Columns, "columns", "no columns declared in SQL text or in code"},
+    {Capability::BareForeignKey, "bare-foreign-key", "the database makes the index of a foreign key itself"},
+    {Capability::SizedText, "sized-text", "the database makes no use of a text column's length"},
+    {Capability::Server, "server", "the database locks as a whole for each write"},
+    {Capability::Session, "session", "no object that stands for the database"},
 };
 
 std::span<const CapabilityWord> capabilityWords() { return Words; }
@@ -45,6 +52,7 @@ public:
       kind(O.K);
       shape(O);
     }
+    whole(M);
   }
   Capability Found = Capability::Nothing;
 
@@ -55,7 +63,21 @@ private:
       add(C);
   }
 
+  /// What several entries, or the model's own words, say together.
+  void whole(const Orm &M) {
+    const bool Text = has(Found, Capability::SqlText), Declares = has(Found, Capability::Fields) || M.Pragma;
+    addIf(ByKey && Maps, Capability::Mapper);
+    addIf(Text || Declares, Capability::Columns);
+    addIf(M.D != Dialect::MySQL, Capability::BareForeignKey);
+    addIf((Text && M.D != Dialect::SQLite && M.D != Dialect::PostgreSQL) || Lengths || M.Pragma, Capability::SizedText);
+    addIf(M.D != Dialect::SQLite, Capability::Server);
+  }
+  bool ByKey = false, Maps = false, Lengths = false;
+
   void type(const TypeEntry &T) {
+    Maps |= T.EntityArg >= 0 || T.R == Role::Entity || T.R == Role::EntityPtr;
+    addIf(T.R == Role::Session || T.R == Role::Connection || T.R == Role::Client || T.R == Role::Transaction,
+          Capability::Session);
     addIf(T.R == Role::Entity || T.R == Role::EntityPtr || T.R == Role::EntityCollection, Capability::Entity);
     addIf(T.R == Role::Transaction, Capability::Transaction);
     addIf(T.R == Role::Transaction && T.Destroy != OnDestroy::Nothing, Capability::TransactionGuard);
@@ -67,6 +89,8 @@ private:
   }
 
   void shape(const Operation &O) {
+    ByKey |= O.K == Kind::QueryByKey;
+    Lengths |= O.K == Kind::ModelField && O.Limit >= 0 && O.Values >= 0;
     if (O.Sql >= 0 && !textOnly(O.K)) {
       add(Capability::SqlText);
       // What the text says, the library does not know: it can read, write and, where rows come at once, read
@@ -111,6 +135,7 @@ private:
     addIf(Between(Kind::MigrationRun, Kind::MigrationDown), Capability::Migration);
     addIf(Between(Kind::MassAssign, Kind::MassUnguard), Capability::MassAssignment);
     addIf(Between(Kind::ModelField, Kind::ModelRegister), Capability::Fields);
+    addIf(K == Kind::AsyncEntry, Capability::EventLoop);
     addIf(Between(Kind::AsyncAwait, Kind::AsyncEntry) || K == Kind::CallbackOnce, Capability::Asynchronous);
   }
 };

@@ -9,7 +9,7 @@
 namespace orm::model {
 
 /// A set of things that a library offers; a check names what it needs (CheckInfo::Needs).
-enum class Capability : uint32_t {
+enum class Capability : uint64_t {
   Nothing = 0,
   Query = 1u << 0,             ///< statements that read
   Write = 1u << 1,             ///< statements that write
@@ -36,13 +36,20 @@ enum class Capability : uint32_t {
   Fields = 1u << 22,           ///< columns and relations declared in code
   Flush = 1u << 23,            ///< changes that are marked first and written later
   Escape = 1u << 24,           ///< text made safe by a call
+  Mapper = 1u << 25,           ///< objects of the program's own classes, loaded by key
+  EventLoop = 1u << 26,        ///< functions that run on an event loop
+  Columns = 1u << 27,          ///< columns that are declared: in SQL text, by calls or by pragmas
+  BareForeignKey = 1u << 28,   ///< foreign keys that the database gives no index of its own
+  SizedText = 1u << 29,        ///< text columns for which a length says something
+  Server = 1u << 30,           ///< a database that other programs may work with at the same time
+  Session = 1u << 31,          ///< an object that stands for the database
 };
 
 constexpr Capability operator|(Capability A, Capability B) {
-  return static_cast<Capability>(static_cast<uint32_t>(A) | static_cast<uint32_t>(B));
+  return static_cast<Capability>(static_cast<uint64_t>(A) | static_cast<uint64_t>(B));
 }
 constexpr bool has(Capability Set, Capability All) {
-  return (static_cast<uint32_t>(Set) & static_cast<uint32_t>(All)) == static_cast<uint32_t>(All);
+  return (static_cast<uint64_t>(Set) & static_cast<uint64_t>(All)) == static_cast<uint64_t>(All);
 }
 
 struct CapabilityWord {

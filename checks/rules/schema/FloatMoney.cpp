@@ -9,7 +9,8 @@ struct FloatMoney final : Check {
                                      .Summary = "A column for money is stored as float or double.",
                                      .In = Topic::Schema,
                                      .Tier = 3,
-                                     .Level = CheckLevel::Note};
+                                     .Level = CheckLevel::Note,
+                                     .Needs = model::Capability::Columns};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

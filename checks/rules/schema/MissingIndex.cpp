@@ -9,7 +9,8 @@ struct MissingIndex final : Check {
                                      .Summary = "A foreign-key column is declared without an index.",
                                      .In = Topic::Schema,
                                      .Tier = 3,
-                                     .Level = CheckLevel::Note};
+                                     .Level = CheckLevel::Note,
+                                     .Needs = model::Capability::Columns | model::Capability::BareForeignKey};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -9,7 +9,8 @@ struct RelationWithoutForeignKey final : Check {
                                      .Summary = "A relation between tables is no constraint of the database.",
                                      .In = Topic::Schema,
                                      .Tier = 3,
-                                     .Level = CheckLevel::Note};
+                                     .Level = CheckLevel::Note,
+                                     .Needs = model::Capability::Columns};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

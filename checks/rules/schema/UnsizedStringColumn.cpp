@@ -9,7 +9,8 @@ struct UnsizedStringColumn final : Check {
                                      .Summary = "A string column is declared without a length.",
                                      .In = Topic::Schema,
                                      .Tier = 3,
-                                     .Level = CheckLevel::Note};
+                                     .Level = CheckLevel::Note,
+                                     .Needs = model::Capability::Columns | model::Capability::SizedText};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

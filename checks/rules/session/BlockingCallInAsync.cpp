@@ -12,7 +12,7 @@ struct BlockingCallInAsync final : Check {
                                      .Summary = "A database call blocks the thread of an event loop or a coroutine.",
                                      .In = Topic::Session,
                                      .Tier = 3,
-                                     .Needs = model::Capability::Asynchronous};
+                                     .Needs = model::Capability::EventLoop | model::Capability::Blocking};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -11,7 +11,8 @@ struct ExposedSession final : Check {
                                      .Summary =
                                          "A session or connection leaves its repository through a public member.",
                                      .In = Topic::Session,
-                                     .Tier = 3};
+                                     .Tier = 3,
+                                     .Needs = model::Capability::Session};
   using Check::Check;
 
   void onUnit(TuFacts &Facts) override {

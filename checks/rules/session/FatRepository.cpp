@@ -9,7 +9,8 @@ struct FatRepository final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-fat-repository",
                                      .Summary = "A repository has more public methods than one can keep in mind.",
                                      .In = Topic::Session,
-                                     .Tier = 3};
+                                     .Tier = 3,
+                                     .Needs = model::Capability::Query};
   FatRepository(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context, const CheckInfo &Info)
       : Check(Name, Context, Info), MaxMethods(number("MaxMethods", 50)) {}
 

@@ -10,12 +10,12 @@ struct UndocumentedRawQuery final : Check {
                                      .In = Topic::Sql,
                                      .Tier = 3,
                                      .Level = CheckLevel::Note,
-                                     .Needs = model::Capability::SqlText};
+                                     .Needs = model::Capability::SqlText | model::Capability::Mapper};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {
     if (!Call.Api || Call.Api->op().Sql < 0 || Call.Api->kind() != model::Kind::SqlExec ||
-        !mapsEntities(*Call.Api->Match.Library))
+        !has(model::capabilitiesOf(*Call.Api->Match.Library), model::Capability::Mapper))
       return;
     SqlText Text = textGiven(Call);
     for (const GivenStatement &G : statementsOf(Text)) {
@@ -30,15 +30,6 @@ struct UndocumentedRawQuery final : Check {
   }
 
 private:
-  /// Does the library load objects of the program's own classes by key, so that raw SQL is a choice?
-  static bool mapsEntities(const model::Orm &Library) {
-    return llvm::any_of(Library.Operations,
-                        [](const model::Operation &Op) { return Op.K == model::Kind::QueryByKey; }) &&
-           llvm::any_of(Library.Types, [](const model::TypeEntry &T) {
-             return T.EntityArg >= 0 || T.R == model::Role::Entity || T.R == model::Role::EntityPtr;
-           });
-  }
-
   /// Does the unit go through the mapper elsewhere? Where all is SQL, that is how the program is made.
   static bool mapperUsed(const OrmCall &Call) {
     auto Maps = [&](const ApiCall &A) {

@@ -187,6 +187,7 @@ enum class Role {
   SchemaBuilder,
   Text,   ///< a string-like type whose values can become SQL text
   Handle, ///< a C handle
+  Window, ///< a window or a part of one: there are as few of them as a person can look at
 };
 std::optional<Role> parseRole(std::string_view Name);
 std::string_view roleName(Role R);

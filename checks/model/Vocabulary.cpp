@@ -161,6 +161,7 @@ constexpr std::array Roles = {
     Word<Role>{"schema_builder", Role::SchemaBuilder},
     Word<Role>{"text", Role::Text},
     Word<Role>{"handle", Role::Handle},
+    Word<Role>{"window", Role::Window},
 };
 
 // The names are looked up by the enumerator's number, so both tables must follow the order of their enumeration.
@@ -171,7 +172,7 @@ template <class Table> constexpr bool followsEnumeration(const Table &T) {
   return true;
 }
 static_assert(followsEnumeration(Kinds) && Kinds.back().Value == Kind::None);
-static_assert(followsEnumeration(Roles) && Roles.back().Value == Role::Handle);
+static_assert(followsEnumeration(Roles) && Roles.back().Value == Role::Window);
 
 } // namespace
 

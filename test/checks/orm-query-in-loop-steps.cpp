@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 #include <QVariant>
+#include <QMessageBox>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <string>
 #include <vector>
@@ -124,4 +125,49 @@ void loads(const std::vector<int> &ids, QStringList &out) {
     while (select.next())
       out.append(select.value(0).toString());
   }
+}
+
+// ---- windows: as many as a person opens
+struct Card : QWidget {
+  int id = 0;
+  QString title;
+  explicit Card(QWidget *parent) {}
+  void show(int which) {
+    QSqlQuery q;
+    q.prepare("SELECT title FROM cards WHERE id = ?");
+    q.addBindValue(which);
+    q.exec();
+    if (q.next())
+      title = q.value(0).toString();
+  }
+};
+struct Desk : QWidget {
+  void open(const std::vector<int> &ids) {
+    for (int id : ids) {
+      Card *card = new Card(this);
+      card->show(id);
+    }
+  }
+  void count(const std::vector<int> &ids) {
+    for (int id : ids)
+      rename(id); // warns@orm-query-in-loop: 'Desk::rename' runs a query once per element of 'ids'
+  }
+  void rename(int id) {
+    QSqlQuery q;
+    q.prepare("SELECT title FROM cards WHERE id = ?");
+    q.addBindValue(id);
+    q.exec();
+    if (q.next())
+      setName(q.value(0).toString());
+  }
+  void setName(const QString &name);
+};
+
+// ---- no more than an enumeration has
+enum class Curve { Small, Large };
+int keys(SQLite::Database &db, const std::vector<Curve> &curves) {
+  int sum = 0;
+  for (Curve curve : curves)
+    sum += db.execAndGet("SELECT count(*) FROM keys WHERE curve = " + std::to_string(int(curve))).getInt();
+  return sum;
 }

@@ -228,6 +228,18 @@ static bool cleansUp(const OrmCall &C) {
          });
 }
 
+/// Another window for each element, or what one of them does to fill itself: nobody looks at many.
+static bool fillsWindow(const OrmCall &C, const Loop &L) {
+  if (!C.User)
+    return false;
+  const ast::CallView &V = C.User->View;
+  const ValueDecl *D = V.Receiver ? ast::rootOf(V.Receiver) : nullptr;
+  if (!V.Construct && !(D && L.Changed.count(D)))
+    return false;
+  const model::TypeEntry *T = C.Facts->api().typeOf(V.receiverClass());
+  return T && T->R == model::Role::Window;
+}
+
 static bool silent(const OrmCall &C, const Loop &L) {
   // An endless loop is a service's or a poller's, unless it walks rows.
   if (L.ConstantSmall || literalList(C, L) || L.Waits || (L.Endless && !L.FetchesRows))
@@ -236,7 +248,7 @@ static bool silent(const OrmCall &C, const Loop &L) {
     return true;
   return ownCursor(C, L) || paging(C, L) || takesChunk(C, L) || scriptLoop(C, L) || gathersFirst(C, L) ||
          hitLeaves(C, L) || otherConnection(C, L) || firstRoundOnly(C, L) || asksInCondition(C, L) ||
-         triesAgain(C, L) || walksOneRow(C, L) || cleansUp(C);
+         triesAgain(C, L) || walksOneRow(C, L) || cleansUp(C) || fillsWindow(C, L);
 }
 
 /// The function calls itself, and asks for something else each time.

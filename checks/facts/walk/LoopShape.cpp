@@ -110,8 +110,11 @@ void describeLoop(Loop &L, ASTContext &Ctx) {
       L.ConstantSmall = *Trips <= Loop::SmallLoop;
     L.ConstantSmall |= runsOnce(*For, Ctx);
   }
+  // A list of enumerators is no longer than their enumeration.
   if (L.K == Loop::RangeFor)
-    L.ConstantSmall = smallRange(L.Range, Ctx);
+    L.ConstantSmall = smallRange(L.Range, Ctx) || llvm::any_of(L.Elements, [](const VarDecl *E) {
+                        return E->getType().getNonReferenceType()->isEnumeralType();
+                      });
 }
 
 /// Leaves the loop for certain: the last statement of a block counts, both branches of an `if` count.

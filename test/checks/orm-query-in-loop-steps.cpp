@@ -171,3 +171,79 @@ int keys(SQLite::Database &db, const std::vector<Curve> &curves) {
     sum += db.execAndGet("SELECT count(*) FROM keys WHERE curve = " + std::to_string(int(curve))).getInt();
   return sum;
 }
+
+// ---- someone is asked
+void withdraws(QSqlQuery &items, QWidget *parent) {
+  QSqlQuery give, clean;
+  give.prepare("SELECT give(?)");
+  clean.prepare("SELECT release(?)");
+  while (items.next()) {
+    give.bindValue(0, items.value(0));
+    give.exec(); // warns@orm-query-in-loop: runs a query once per iteration of the loop
+    if (!give.first()) {
+      clean.bindValue(0, items.value(0));
+      clean.exec();
+      if (QMessageBox::question(parent, "Give", "Go on?") == QMessageBox::Yes)
+        continue;
+      return;
+    }
+  }
+}
+// A message is no question.
+void tells(QSqlQuery &items, QWidget *parent, bool all) {
+  QSqlQuery give;
+  give.prepare("SELECT give(?)");
+  while (items.next())
+    if (all) {
+      give.bindValue(0, items.value(0));
+      give.exec(); // warns@orm-query-in-loop: runs a query once per iteration of the loop
+      if (!give.first())
+        QMessageBox::question(parent, "Give", "That was all.");
+    }
+}
+
+// ---- functions that run a statement in few of their calls
+struct Rights {
+  SQLite::Database &db;
+  bool owner() { return db.execAndGet("SELECT count(*) FROM owners").getInt() > 0; }
+  bool check(const std::string &name) {
+    if (name == "#owner")
+      return owner();
+    return name.empty();
+  }
+  bool checkEach(const std::string &name) {
+    if (name != "#owner")
+      return owner();
+    return name.empty();
+  }
+};
+bool mayAll(Rights &rights, const std::vector<std::string> &names) {
+  for (const std::string &name : names)
+    if (!rights.check(name))
+      return false;
+  for (const std::string &name : names)
+    rights.checkEach(name); // warns@orm-query-in-loop: 'Rights::checkEach' runs a query once per element of 'names'
+  return true;
+}
+struct Table {
+  SQLite::Database db;
+  int run(const std::string &sql) { return db.exec(sql); }
+  void open() { run("PRAGMA journal_mode = WAL"); }
+  void touch(int id) { run("SELECT touch(" + std::to_string(id) + ")"); }
+};
+void opens(std::vector<Table> &tables) {
+  for (Table &table : tables)
+    table.open();
+  for (Table &table : tables)
+    table.touch(1); // warns@orm-query-in-loop: 'Table::touch' runs a query once per element of 'tables'
+}
+struct Cards : QWidget {
+  static void view(int id) {
+    Card *card = new Card(nullptr);
+    card->show(id);
+  }
+  void all(const std::vector<int> &ids) {
+    for (int id : ids)
+      view(id);
+  }
+};

@@ -75,7 +75,7 @@ struct CallEdge {
   bool Returned = false;                              ///< the caller returns what the callee did
   bool InTransaction = false;                         ///< a transaction is open around the call
   bool Elsewhere = false;                             ///< the callee runs later, or on another thread
-  /// Only now and then, when enough has been gathered: statements of the callee are not statements of each call.
+  /// Few of the caller's calls do it (Seldom.h): statements of the callee are not statements of each call.
   bool Seldom = false;
   /// Which of the callee's first 16 parameters get a constant: bit I where parameter I is zero, false or null, bit
   /// 16 + I where it is none of these.

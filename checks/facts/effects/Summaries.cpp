@@ -4,7 +4,7 @@
 #include "ast/Statements.h"
 #include "facts/TuFacts.h"
 #include "facts/api/Meaning.h"
-#include "facts/loops/LoopPaging.h"
+#include "facts/effects/Seldom.h"
 #include "facts/rows/Outcome.h"
 #include "facts/session/Connections.h"
 #include "facts/session/Transactions.h"
@@ -114,7 +114,7 @@ private:
       return;
     OrmCall M = meaningOf(Facts, C);
     std::string Name = "'" + M.name() + "'";
-    const bool Seldom = onlyWhenFull(F, C.In, C.Order, Facts);
+    const bool Seldom = seldomReached(Facts, F, C.In, C.Order);
     if (Seldom) {
       // Enough was gathered: it is no statement of each call.
     } else if (M.Relation) {
@@ -259,7 +259,7 @@ private:
     E.Virtual = C.Virtual;
     E.InLoop = inLoop(C.In);
     E.Elsewhere = C.Elsewhere;
-    E.Seldom = onlyWhenFull(F, C.In, C.Order, Facts);
+    E.Seldom = seldomReached(Facts, F, C.In, C.Order) || preparesOnly(Facts, C);
     E.Given = C.Given;
     E.Guard = guards(C.In, C.Order);
     E.Returned = Status.Through.count(&C) != 0;

@@ -228,6 +228,16 @@ static bool cleansUp(const OrmCall &C) {
          });
 }
 
+/// Someone is asked in the same block, or in a part of it, and the answer decides: nobody answers for many.
+static bool asksSomeone(const OrmCall &C, const Loop &L) {
+  const Scope *Block = C.In;
+  while (Block && Block->K != Scope::Branch && Block->L != &L)
+    Block = Block->Parent;
+  return Block && llvm::any_of(C.F->Apis, [&](const ApiCall &A) {
+           return A.kind() == Kind::SlowUi && A.ResultUsed && (Block->L ? A.In == C.In : encloses(Block, A.In));
+         });
+}
+
 /// Another window for each element, or what one of them does to fill itself: nobody looks at many.
 static bool fillsWindow(const OrmCall &C, const Loop &L) {
   if (!C.User)
@@ -248,7 +258,7 @@ static bool silent(const OrmCall &C, const Loop &L) {
     return true;
   return ownCursor(C, L) || paging(C, L) || takesChunk(C, L) || scriptLoop(C, L) || gathersFirst(C, L) ||
          hitLeaves(C, L) || otherConnection(C, L) || firstRoundOnly(C, L) || asksInCondition(C, L) ||
-         triesAgain(C, L) || walksOneRow(C, L) || cleansUp(C) || fillsWindow(C, L);
+         triesAgain(C, L) || walksOneRow(C, L) || cleansUp(C) || fillsWindow(C, L) || asksSomeone(C, L);
 }
 
 /// The function calls itself, and asks for something else each time.

@@ -1,0 +1,64 @@
+#include "facts/effects/Seldom.h"
+
+#include "facts/TuFacts.h"
+#include "facts/loops/LoopPaging.h"
+#include "facts/walk/Guards.h"
+
+using namespace clang;
+
+namespace orm {
+
+/// The literal that a text is made of alone: also `QLatin1String("x")`, `std::string("x")`.
+static const StringLiteral *literalText(const Expr *E) {
+  for (unsigned Depth = 0; E && Depth < 8; ++Depth) {
+    E = ast::strip(E);
+    if (const auto *S = dyn_cast<StringLiteral>(E))
+      return S;
+    auto Made = ast::viewCall(E);
+    E = Made && Made->Construct && Made->Args.size() == 1 ? Made->Args[0] : nullptr;
+  }
+  return nullptr;
+}
+
+/// `name == "x"` of one of the function's parameters, or `"x" == name`.
+static bool isOneName(const Guard &G, const FunctionFacts &F) {
+  auto V = ast::viewCall(G.E);
+  if (!V || V->Op != (G.Holds ? OO_EqualEqual : OO_ExclaimEqual))
+    return false;
+  llvm::SmallVector<const Expr *, 2> Sides(V->Args.begin(), V->Args.end());
+  if (V->Receiver)
+    Sides.push_back(V->Receiver);
+  auto IsParameter = [&](const Expr *E) {
+    const auto *P = dyn_cast_or_null<ParmVarDecl>(ast::objectOf(E));
+    return P && F.Decl && P->getDeclContext() == F.Decl;
+  };
+  return Sides.size() == 2 && llvm::any_of(Sides, IsParameter) && llvm::any_of(Sides, literalText);
+}
+
+bool seldomReached(TuFacts &Facts, const FunctionFacts &F, const Scope *Point, unsigned Order) {
+  return onlyWhenFull(F, Point, Order, Facts) ||
+         llvm::any_of(guardsOf(Point, Order), [&](const Guard &G) { return isOneName(G, F); });
+}
+
+/// A window that the call makes, or that the function has made.
+static bool onNewWindow(TuFacts &Facts, const UserCall &C) {
+  const auto *V = dyn_cast_or_null<VarDecl>(C.View.Receiver ? ast::objectOf(C.View.Receiver) : nullptr);
+  const bool Own = V && V->isLocalVarDecl() && V->getInit() &&
+                   (isa<CXXNewExpr>(ast::strip(V->getInit())) || !V->getType()->isPointerOrReferenceType());
+  const model::TypeEntry *T = C.View.Construct || Own ? Facts.api().typeOf(C.View.receiverClass()) : nullptr;
+  return T && T->R == model::Role::Window;
+}
+
+bool preparesOnly(TuFacts &Facts, const UserCall &C) {
+  if (C.Implicit)
+    return false;
+  for (const Expr *A : C.View.Args)
+    if (const StringLiteral *S = literalText(A); S && S->isOrdinary() && Facts.api().isText(A->getType())) {
+      SqlText T = Facts.texts().sql(A, *C.F, C.Order, C.In, model::Dialect::Unknown);
+      if (T.known() && T.isDdlOrSetting())
+        return true;
+    }
+  return onNewWindow(Facts, C);
+}
+
+} // namespace orm

@@ -14,6 +14,8 @@ bool contains(const Stmt *Outer, const Stmt *Inner) {
 bool mentions(const Stmt *S, const ValueDecl &D) {
   if (const auto *Ref = dyn_cast<DeclRefExpr>(S); Ref && Ref->getDecl() == &D)
     return true;
+  if (const auto *M = dyn_cast<MemberExpr>(S); M && M->getMemberDecl() == &D)
+    return true;
   return llvm::any_of(S->children(), [&](const Stmt *C) { return C && mentions(C, D); });
 }
 

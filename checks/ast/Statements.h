@@ -12,7 +12,7 @@ namespace orm::ast {
 /// Is `Inner` the statement itself or a part of it?
 bool contains(const clang::Stmt *Outer, const clang::Stmt *Inner);
 
-/// Is the variable or function named anywhere in the statement?
+/// Is the variable, field or function named anywhere in the statement?
 bool mentions(const clang::Stmt *S, const clang::ValueDecl &D);
 
 /// Is a variable named that outlives the function: a member, a static or global one?

@@ -78,6 +78,7 @@ void readBind(Fields &F, BindFix &Into) {
   F.pattern("after", BindVariables, Into.After);
   F.flag("lvalue", Into.Lvalue);
   F.pattern("rvalue_text", BindVariables, Into.RvalueText);
+  F.pattern("null_text", BindVariables, Into.NullText);
   F.index("arguments_after", Into.ArgumentsAfter);
   F.flag("safe", Into.Safe);
 

@@ -138,8 +138,8 @@ void qtAppended(QSqlDatabase &db, const QString &name, const QString &town, bool
     sql += " ORDER BY name";
   query.exec(sql); // warns: value
   // fixed: query.prepare(sql);
-  // fixed: query.addBindValue(name);
-  // fixed: query.addBindValue(town.trimmed());
+  // fixed: query.addBindValue(QString::fromLatin1("").append(name));
+  // fixed: query.addBindValue(QString::fromLatin1("").append(town.trimmed()));
   // fixed: query.exec();
 }
 void tried(pqxx::work &tx, const std::string &name, bool now) {

@@ -16,14 +16,14 @@ struct User {
 void quoted(QSqlQuery &Query, const QString &Name) {
   Query.exec("SELECT id FROM users WHERE name = '" + Name + "'"); // warns: value 'Name'
                                                                   // fixed: Query.prepare("SELECT id FROM users WHERE name = ?");
-                                                                  // fixed: Query.addBindValue(Name);
+                                                                  // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
                                                                   // fixed: Query.exec();
 }
 
 bool asCondition(QSqlQuery &Query, const QString &Name) {
   if (!Query.exec("DELETE FROM users WHERE name = '" + Name + "'")) // warns: value 'Name'
                                                                     // fixed: Query.prepare("DELETE FROM users WHERE name = ?");
-                                                                    // fixed: Query.addBindValue(Name);
+                                                                    // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
                                                                     // fixed: if (!Query.exec())
     return false;
   return true;
@@ -32,14 +32,14 @@ bool asCondition(QSqlQuery &Query, const QString &Name) {
 bool returned(QSqlQuery &Query, const User &U) {
   return Query.exec("UPDATE users SET name = '" + U.Name + "' WHERE active = 1"); // warns: value 'U.Name'
                                                                                   // fixed: Query.prepare("UPDATE users SET name = ? WHERE active = 1");
-                                                                                  // fixed: Query.addBindValue(U.Name);
+                                                                                  // fixed: Query.addBindValue(QString::fromLatin1("").append(U.Name));
                                                                                   // fixed: return Query.exec();
 }
 
 void declared(QSqlQuery &Query, const QString &Name) {
   bool Ok = Query.exec("DELETE FROM users WHERE name = '" + Name + "'"); // warns: value 'Name'
                                                                          // fixed: Query.prepare("DELETE FROM users WHERE name = ?");
-                                                                         // fixed: Query.addBindValue(Name);
+                                                                         // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
                                                                          // fixed: bool Ok = Query.exec();
   (void)Ok;
 }
@@ -48,7 +48,7 @@ void constructed(QSqlDatabase Db, const QString &Name) {
   QSqlQuery Query("SELECT id FROM users WHERE name = '" + Name + "'"); // warns: value 'Name'
                                                                        // fixed: QSqlQuery Query;
                                                                        // fixed: Query.prepare("SELECT id FROM users WHERE name = ?");
-                                                                       // fixed: Query.addBindValue(Name);
+                                                                       // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
                                                                        // fixed: Query.exec();
   while (Query.next())
     Query.value(0);
@@ -57,14 +57,14 @@ void constructed(QSqlDatabase Db, const QString &Name) {
 void prepared(QSqlQuery &Query, const QString &Name) {
   Query.prepare("SELECT id FROM users WHERE name = '" + Name + "'"); // warns: value 'Name'
                                                                      // fixed: Query.prepare("SELECT id FROM users WHERE name = ?");
-                                                                     // fixed: Query.addBindValue(Name);
+                                                                     // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
   Query.exec();
 }
 
 void byArg(QSqlQuery &Query, const QString &Name, int Id) {
   Query.exec(QString("UPDATE users SET name = '%1' WHERE id = %2").arg(Name).arg(Id)); // warns: value 'Name'
                                                                                       // fixed: Query.prepare(QString("UPDATE users SET name = ? WHERE id = ?"));
-                                                                                      // fixed: Query.addBindValue(Name);
+                                                                                      // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
                                                                                       // fixed: Query.addBindValue(Id);
                                                                                       // fixed: Query.exec();
 }
@@ -72,16 +72,16 @@ void byArg(QSqlQuery &Query, const QString &Name, int Id) {
 void byArgInOtherOrder(QSqlQuery &Query, const QString &Name, const QString &City) {
   Query.exec(QString("UPDATE users SET city = '%2' WHERE name = '%1'").arg(Name, City)); // warns: value
                                                                                         // fixed: Query.prepare(QString("UPDATE users SET city = ? WHERE name = ?"));
-                                                                                        // fixed: Query.addBindValue(City);
-                                                                                        // fixed: Query.addBindValue(Name);
+                                                                                        // fixed: Query.addBindValue(QString::fromLatin1("").append(City));
+                                                                                        // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
                                                                                         // fixed: Query.exec();
 }
 
 void repeated(QSqlQuery &Query, const QString &Name) {
   Query.exec(QString("SELECT id FROM users WHERE name = '%1' OR nick = '%1'").arg(Name)); // warns: value 'Name'
                                                                                          // fixed: Query.prepare(QString("SELECT id FROM users WHERE name = ? OR nick = ?"));
-                                                                                         // fixed: Query.addBindValue(Name);
-                                                                                         // fixed: Query.addBindValue(Name);
+                                                                                         // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
+                                                                                         // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
                                                                                          // fixed: Query.exec();
 }
 
@@ -100,21 +100,21 @@ void numbers(QSqlQuery &Query, int Id, double Price) {
 void bare(QSqlQuery &Query, const QString &Id) {
   Query.exec("DELETE FROM users WHERE id = " + Id); // warns: value 'Id'
                                                     // unsafe: Query.prepare("DELETE FROM users WHERE id = ?");
-                                                    // unsafe: Query.addBindValue(Id);
+                                                    // unsafe: Query.addBindValue(QString::fromLatin1("").append(Id));
                                                     // unsafe: Query.exec();
 }
 
 void onPointer(QSqlQuery *Query, const QString &Name) {
   Query->exec("SELECT id FROM users WHERE name = '" + Name + "'"); // warns: value 'Name'
                                                                    // fixed: Query->prepare("SELECT id FROM users WHERE name = ?");
-                                                                   // fixed: Query->addBindValue(Name);
+                                                                   // fixed: Query->addBindValue(QString::fromLatin1("").append(Name));
                                                                    // fixed: Query->exec();
 }
 
 void overLines(QSqlQuery &Query, const QString &Name) {
   Query.exec("SELECT id "    // warns: value 'Name'
                              // fixed: Query.prepare("SELECT id FROM users WHERE name = ? ORDER BY id");
-             "FROM users "   // fixed: Query.addBindValue(Name);
+             "FROM users "   // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
              "WHERE name = '" // fixed: Query.exec();
              + Name +        // fixed:
              "' ORDER BY id"); // fixed:
@@ -123,7 +123,7 @@ void overLines(QSqlQuery &Query, const QString &Name) {
 void stringBuilder(QSqlQuery &Query, const QString &Name) {
   Query.exec(QLatin1String("SELECT id FROM users WHERE name = '") % Name % QLatin1String("'")); // warns: value 'Name'
                                                                                              // fixed: Query.prepare(QLatin1String("SELECT id FROM users WHERE name = ?"));
-                                                                                             // fixed: Query.addBindValue(Name);
+                                                                                             // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
                                                                                              // fixed: Query.exec();
 }
 
@@ -132,7 +132,7 @@ void nested(QSqlQuery &Query, const QString &Name, bool Both) {
     for (int I = 0; I < 2; ++I) {
       Query.exec("DELETE FROM users WHERE name = '" + Name + "'"); // warns: value 'Name'
                                                                    // fixed: Query.prepare("DELETE FROM users WHERE name = ?");
-                                                                   // fixed: Query.addBindValue(Name);
+                                                                   // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
                                                                    // fixed: Query.exec();
     }
   }
@@ -141,7 +141,7 @@ void nested(QSqlQuery &Query, const QString &Name, bool Both) {
 void escapesInText(QSqlQuery &Query, const QString &Name) {
   Query.exec("SELECT \"id\" FROM users\tWHERE name = '" + Name + "' AND note = 'a\\b'\n"); // warns: value 'Name'
                                                                                           // fixed: Query.prepare("SELECT \"id\" FROM users\tWHERE name = ? AND note = 'a\\b'\n");
-                                                                                          // fixed: Query.addBindValue(Name);
+                                                                                          // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
                                                                                           // fixed: Query.exec();
 }
 
@@ -183,7 +183,7 @@ void builtBefore(QSqlQuery &Query, const QString &Name) {
   QString Sql = "SELECT id FROM users WHERE name = '" + Name + "'"; // fixed: QString Sql = "SELECT id FROM users WHERE name = ?";
   Query.exec(Sql); // warns: value 'Name'
                    // fixed: Query.prepare(Sql);
-                   // fixed: Query.addBindValue(Name);
+                   // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
                    // fixed: Query.exec();
 }
 

@@ -47,7 +47,7 @@ void quotedNumber(QSqlQuery &Query, int Id) {
 void standardString(QSqlQuery &Query, const std::string &Name) {
   Query.exec("DELETE FROM goods WHERE name = '" + QString::fromStdString(Name) + "'"); // warns: value
                                                                                        // fixed: Query.prepare("DELETE FROM goods WHERE name = ?");
-                                                                                       // fixed: Query.addBindValue(QString::fromStdString(Name));
+                                                                                       // fixed: Query.addBindValue(QString::fromLatin1("").append(QString::fromStdString(Name)));
                                                                                        // fixed: Query.exec();
 }
 
@@ -59,7 +59,7 @@ void bytes(QSqlQuery &Query, const QByteArray &Name) {
 void lowered(QSqlQuery &Query, const QString &Name) {
   Query.exec("DELETE FROM goods WHERE name = '" + Name.toLower() + "'"); // warns: value 'Name.toLower()'
                                                                         // fixed: Query.prepare("DELETE FROM goods WHERE name = ?");
-                                                                        // fixed: Query.addBindValue(Name.toLower());
+                                                                        // fixed: Query.addBindValue(QString::fromLatin1("").append(Name.toLower()));
                                                                         // fixed: Query.exec();
 }
 

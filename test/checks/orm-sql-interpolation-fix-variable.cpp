@@ -24,7 +24,7 @@ void qtVariable(QSqlDatabase &db, const QString &name) {
   QSqlQuery query(db);
   if (!query.exec(sql)) // warns: value 'name'
                         // fixed: query.prepare(sql);
-                        // fixed: query.addBindValue(name);
+                        // fixed: query.addBindValue(QString::fromLatin1("").append(name));
                         // fixed: if (!query.exec())
     return;
 }

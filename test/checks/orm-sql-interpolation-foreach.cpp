@@ -19,10 +19,8 @@ template <typename T> Copied<T> copied(const T &t) { return Copied<T>(t); }
 
 void numbers(QSqlDatabase db, const std::vector<int> &ids) {
   QSqlQuery q(db);
-  OLD_FOREACH(int id, ids) {
-    int current = id;
-    q.exec(QString("SELECT name FROM person WHERE id = %1").arg(current)); // low: the number
-  }
+  OLD_FOREACH(int id, ids)
+    q.exec(QString("SELECT name FROM person WHERE id = %1").arg(id)); // low: the number
 }
 void texts(QSqlDatabase db, const std::vector<QString> &names) {
   QSqlQuery q(db);

@@ -64,13 +64,13 @@ void inLambdaArgument(QSqlQuery &Query, const QString &Name, void (*Take)(bool))
 void oneLine(QSqlQuery &Query, const QString &Name) {
   if (Query.isActive()) { Query.exec("DELETE FROM users WHERE name = '" + Name + "'"); } // warns: value 'Name'
                                                                                         // fixed: if (Query.isActive()) { Query.prepare("DELETE FROM users WHERE name = ?");
-                                                                                        // fixed: Query.addBindValue(Name);
+                                                                                        // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
                                                                                         // fixed: Query.exec(); }
 }
 void parentheses(QSqlQuery &Query, const QString &Name) {
   Query.exec(("DELETE FROM users WHERE name = '" + (Name) + "'")); // warns: value
                                                                   // fixed: Query.prepare("DELETE FROM users WHERE name = ?");
-                                                                  // fixed: Query.addBindValue(Name);
+                                                                  // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
                                                                   // fixed: Query.exec();
 }
 void lineEnds(QSqlQuery &Query, const QString &Name) {
@@ -83,7 +83,7 @@ void lineEnds(QSqlQuery &Query, const QString &Name) {
 void otherScript(QSqlQuery &Query, const QString &Name) {
   Query.exec("DELETE FROM straße WHERE name = '" + Name + "'"); // warns: value 'Name'
                                                                // fixed: Query.prepare("DELETE FROM straße WHERE name = ?");
-                                                               // fixed: Query.addBindValue(Name);
+                                                               // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
                                                                // fixed: Query.exec();
 }
 void percent(QSqlQuery &Query, int Id) {
@@ -95,7 +95,7 @@ void percent(QSqlQuery &Query, int Id) {
 void questionMark(QSqlQuery &Query, const QString &Name) {
   Query.exec("DELETE FROM users WHERE motto = 'why?' AND name = '" + Name + "'"); // warns: value 'Name'
                                                                                 // fixed: Query.prepare("DELETE FROM users WHERE motto = 'why?' AND name = ?");
-                                                                                // fixed: Query.addBindValue(Name);
+                                                                                // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
                                                                                 // fixed: Query.exec();
 }
 void conditionalCode(QSqlQuery &Query, const QString &Name) {
@@ -114,7 +114,7 @@ void quoteConstant(QSqlQuery &Query, const QString &Name) {
 void emptyQuotes(QSqlQuery &Query, const QString &Name) {
   Query.exec("UPDATE users SET note = '' WHERE name = '" + Name + "'"); // warns: value 'Name'
                                                                        // fixed: Query.prepare("UPDATE users SET note = '' WHERE name = ?");
-                                                                       // fixed: Query.addBindValue(Name);
+                                                                       // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
                                                                        // fixed: Query.exec();
 }
 // Two values in one pair of quotes are no parameter each.

@@ -166,7 +166,10 @@ void byState(pqxx::work &Tx, State S) {
 void environment(pqxx::work &Tx) {
   std::string User = getenv("USER");
   std::string Sql = "SELECT id FROM users WHERE name = '" + User + "'";
+  // fixed:
   Tx.exec(Sql); // warns@orm-sql-interpolation: value
+  // fixed: std::string Sql = "SELECT id FROM users WHERE name = $1";
+  // fixed: Tx.exec_params(Sql, User);
 }
 
 // Optional, pointer, views, moves.

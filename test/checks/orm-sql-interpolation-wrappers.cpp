@@ -25,7 +25,7 @@ public:
     QSqlQuery Query;
     return Query.exec("DELETE FROM users WHERE name = '" + Name + "'"); // warns: value 'Name'
                                                                         // fixed: Query.prepare("DELETE FROM users WHERE name = ?");
-                                                                        // fixed: Query.addBindValue(Name);
+                                                                        // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
                                                                         // fixed: return Query.exec();
   }
   bool removeAll(const QStringList &);
@@ -129,7 +129,7 @@ void lambda(QSqlQuery &Query, const QString &Name) {
   auto Find = [&] {
     return Query.exec("SELECT id FROM users WHERE name = '" + Name + "'"); // warns: value 'Name'
                                                                            // fixed: Query.prepare("SELECT id FROM users WHERE name = ?");
-                                                                           // fixed: Query.addBindValue(Name);
+                                                                           // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
                                                                            // fixed: return Query.exec();
   };
   Find();
@@ -152,7 +152,7 @@ static void deleteState(QSqlQuery &Query, const QString &State) {
   Query.exec(Sql); // warns: value 'State'
   // fixed: QString Sql = "DELETE FROM users WHERE state = ?";
   // fixed: Query.prepare(Sql);
-  // fixed: Query.addBindValue(State);
+  // fixed: Query.addBindValue(QString::fromLatin1("").append(State));
   // fixed: Query.exec();
 }
 void callsWithOne(QSqlQuery &Query, const QString &Typed) {

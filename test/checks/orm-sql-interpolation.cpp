@@ -24,7 +24,7 @@ void concatenated(QSqlQuery &Query, const QString &Name) {
   bool Ok = Query.exec("SELECT id FROM users WHERE name = '" + Name + "' ORDER BY id"); // warns: the run-time value 'Name' becomes part of the SQL text of 'QSqlQuery::exec'
                                                                                         // note: 'Name' enters the text here, as a quoted value
                                                                                         // fixed: Query.prepare("SELECT id FROM users WHERE name = ? ORDER BY id");
-                                                                                        // fixed: Query.addBindValue(Name);
+                                                                                        // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
                                                                                         // fixed: bool Ok = Query.exec();
   (void)Ok;
 }
@@ -40,7 +40,7 @@ void appended(QSqlQuery &Query, const QString &Name) {
   // fixed: QString Sql = "SELECT id FROM users WHERE name = ";
   // fixed: Sql += "?";
   // fixed: Query.prepare(Sql);
-  // fixed: Query.addBindValue(Name);
+  // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
   // fixed: Query.exec();
 }
 
@@ -53,7 +53,7 @@ void appendCall(QSqlQuery &Query, const QString &Name) {
   // fixed: QString Sql("SELECT id FROM users WHERE name = ");
   // fixed: Sql.append("?");
   // fixed: Query.prepare(Sql);
-  // fixed: Query.addBindValue(Name);
+  // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
   // fixed: Query.exec();
 }
 
@@ -65,7 +65,7 @@ void assignedLater(QSqlQuery &Query, const QString &Name) {
   Query.exec(Sql); // warns: run-time value 'Name'
   // fixed: Sql = Sql + "name = ?";
   // fixed: Query.prepare(Sql);
-  // fixed: Query.addBindValue(Name);
+  // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
   // fixed: Query.exec();
 }
 
@@ -75,7 +75,7 @@ void arg(QSqlQuery &Query, const QString &Name) {
   Query.exec(Sql); // warns: run-time value 'Name'
   // fixed: QString Sql = QString("DELETE FROM users WHERE name = ?");
   // fixed: Query.prepare(Sql);
-  // fixed: Query.addBindValue(Name);
+  // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
   // fixed: Query.exec();
 }
 
@@ -85,8 +85,8 @@ void argChain(QSqlQuery &Query, const QString &Name, const QString &City) {
   Query.exec(Sql); // warns: run-time value
   // fixed: QString Sql = QString("UPDATE users SET city = ? WHERE name = ?");
   // fixed: Query.prepare(Sql);
-  // fixed: Query.addBindValue(City);
-  // fixed: Query.addBindValue(Name);
+  // fixed: Query.addBindValue(QString::fromLatin1("").append(City));
+  // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
   // fixed: Query.exec();
                    // note: bind it as a parameter
 }
@@ -102,8 +102,8 @@ void argRepeated(QSqlQuery &Query, const QString &Name) {
   Query.exec(Sql); // warns: run-time value 'Name'
   // fixed: QString Sql = QString("SELECT id FROM users WHERE name = ? OR nick = ?");
   // fixed: Query.prepare(Sql);
-  // fixed: Query.addBindValue(Name);
-  // fixed: Query.addBindValue(Name);
+  // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
+  // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
   // fixed: Query.exec();
 }
 
@@ -141,7 +141,7 @@ void withoutQuotes(QSqlQuery &Query, const QString &Id) {
   Query.exec(Sql); // warns: run-time value 'Id'
   // unsafe: QString Sql = "SELECT name FROM users WHERE id = ?";
   // unsafe: Query.prepare(Sql);
-  // unsafe: Query.addBindValue(Id);
+  // unsafe: Query.addBindValue(QString::fromLatin1("").append(Id));
   // unsafe: Query.exec();
                    // note: bind it as a parameter
 }
@@ -181,7 +181,7 @@ void ternary(QSqlQuery &Query, const QString &Name, bool All) {
 void fromInput(QSqlQuery &Query) {
   Query.exec("SELECT id FROM users WHERE name = '" + userInput() + "'"); // warns: run-time value 'userInput()'
                                                                         // fixed: Query.prepare("SELECT id FROM users WHERE name = ?");
-                                                                        // fixed: Query.addBindValue(userInput());
+                                                                        // fixed: Query.addBindValue(QString::fromLatin1("").append(userInput()));
                                                                         // fixed: Query.exec();
 }
 
@@ -209,8 +209,8 @@ void ofObject(QSqlQuery &Query, const User &U, const User *P) {
   // fixed: QString Sql = "UPDATE users SET name = ?";
   // fixed: Sql += ", nick = ? WHERE id = 1";
   // fixed: Query.prepare(Sql);
-  // fixed: Query.addBindValue(U.Name);
-  // fixed: Query.addBindValue(P->name());
+  // fixed: Query.addBindValue(QString::fromLatin1("").append(U.Name));
+  // fixed: Query.addBindValue(QString::fromLatin1("").append(P->name()));
   // fixed: Query.exec();
                    // note: bind it
 }
@@ -269,7 +269,7 @@ void mixed(QSqlQuery &Query, int Id, const QString &Name) {
   Query.exec(Sql); // warns: run-time value 'Name'
   // fixed: QString Sql = QString("UPDATE users SET name = ? WHERE id = ?");
   // fixed: Query.prepare(Sql);
-  // fixed: Query.addBindValue(Name);
+  // fixed: Query.addBindValue(QString::fromLatin1("").append(Name));
   // fixed: Query.addBindValue(Id);
   // fixed: Query.exec();
 }

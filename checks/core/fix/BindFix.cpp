@@ -2,6 +2,7 @@
 
 #include "ast/Names.h"
 #include "ast/Source.h"
+#include "ast/Statements.h"
 #include "core/fix/BindText.h"
 #include "core/fix/FixText.h"
 #include "core/fix/Placement.h"
@@ -22,6 +23,7 @@ public:
       : C(C), Made(std::move(Made)), B(*C.op()->Bind), Ctx(C.Facts->ast()), SM(Ctx.getSourceManager()) {}
 
   std::optional<Fix> run() {
+    Made.Safe &= !mayReachReceiver();
     Fix F = empty();
     putText(F);
     for (llvm::StringRef New : {"statement", "values"})
@@ -54,7 +56,10 @@ private:
     if (V.Made)
       return false;
     const Expr *E = ast::strip(V.E);
-    return isa<DeclRefExpr, MemberExpr>(E) && E->isLValue() && !E->getType().isConstQualified();
+    // A library that keeps the address of a variable takes none that points to the text.
+    QualType T = E->getType();
+    return isa<DeclRefExpr, MemberExpr>(E) && E->isLValue() && !T.isConstQualified() && !T->isPointerType() &&
+           !T->isArrayType();
   }
 
   std::string written(const Expr *E) const {
@@ -143,6 +148,8 @@ private:
         Template = B.RvalueText;
       } else if (!B.Lvalue && !B.RvalueText.empty() && V.T == Hole::Integer) {
         Template = B.RvalueText;
+      } else if (!B.NullText.empty() && V.Nullable) {
+        Template = B.NullText;
       }
       auto Text = fill(Template, &V, I + 1);
       if (!Text)
@@ -216,11 +223,44 @@ private:
     return true;
   }
 
+  /// The values are evaluated behind the call that prepares: one that reads what it prepares is not the same then.
+  bool readsPrepared() {
+    const Expr *Target = C.Api->argument(C.op()->Target);
+    if (const auto *Address = Target ? dyn_cast<UnaryOperator>(ast::strip(Target)) : nullptr)
+      Target = Address->getSubExpr();
+    for (const Expr *Object : {Target, C.Api->View.Receiver})
+      if (const ValueDecl *D = Object ? ast::objectOf(Object) : nullptr;
+          D && llvm::any_of(Made.Read, [&](const Expr *E) { return ast::mentions(E, *D); }))
+        return true;
+    return false;
+  }
+
+  /// A method of the object that holds the statement as a member, or any function where it is global, can use it.
+  bool mayReachReceiver() const {
+    const Expr *Receiver = B.How == "statements" ? C.Api->View.Receiver : nullptr;
+    const ValueDecl *D = Receiver ? ast::objectOf(Receiver) : nullptr;
+    const auto *V = dyn_cast_or_null<VarDecl>(D);
+    return D && !(V && V->hasLocalStorage()) &&
+           llvm::any_of(Made.Read, [&](const Expr *E) { return callsProject(E, isa<FieldDecl>(D)); });
+  }
+
+  bool callsProject(const Stmt *S, bool OnlyOwn) const {
+    if (const auto *E = dyn_cast<Expr>(S))
+      if (auto V = ast::viewCall(E); V && !V->Construct) {
+        const auto *M = dyn_cast_or_null<CXXMethodDecl>(V->Callee);
+        bool Library = V->Callee && (SM.isInSystemHeader(V->Callee->getLocation()) || C.Facts->api().match(*V));
+        bool Own = V->Receiver && isa<CXXThisExpr>(ast::strip(V->Receiver));
+        if (!Library && !(M && M->isConst()) && (Own || !OnlyOwn))
+          return true;
+      }
+    return llvm::any_of(S->children(), [&](const Stmt *Child) { return Child && callsProject(Child, OnlyOwn); });
+  }
+
   bool asStatements(Fix &F, const std::vector<std::string> &Each) {
     std::optional<Placement> At = placementOf(*C.Api, Ctx);
     bool Handle = B.Text.find("{target}") != std::string::npos || B.Before.find("{arg0}") != std::string::npos ||
                   B.After.find("{arg0}") != std::string::npos;
-    if (!At || (!Handle && !C.Api->View.Receiver && !At->Variable))
+    if (!At || (!Handle && !C.Api->View.Receiver && !At->Variable) || readsPrepared())
       return false;
     if (B.Before.empty())
       return bindBehind(F, *At, Each);
@@ -262,7 +302,7 @@ private:
   }
 
   const OrmCall &C;
-  const BoundText Made;
+  BoundText Made;
   const model::BindFix &B;
   ASTContext &Ctx;
   const SourceManager &SM;

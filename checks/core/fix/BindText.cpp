@@ -60,6 +60,19 @@ private:
 
   const Hole &holeOf(const sql::Piece &P) const { return V.Holes[static_cast<size_t>(P.Hole)]; }
 
+  /// The value as the operand writes it: a variable whose value comes from elsewhere.
+  const Expr *writtenAs(const Hole &H, const Expr *Operand) const {
+    return H.Whole && !within(H.E->getBeginLoc(), Operand) ? H.Whole : H.E;
+  }
+
+  bool within(SourceLocation At, const Expr *Operand) const {
+    const SourceManager &SM = Ctx.getSourceManager();
+    auto Range = fileRange(Operand->getSourceRange(), Ctx);
+    At = SM.getExpansionLoc(At);
+    return Range && !SM.isBeforeInTranslationUnit(At, Range->getBegin()) &&
+           !SM.isBeforeInTranslationUnit(Range->getEnd(), At);
+  }
+
   bool agrees(const TextValue &Part) const {
     if (Next + Part.Pieces.size() > V.Pieces.size())
       return false;
@@ -85,7 +98,7 @@ private:
       return Literal && !Quoted && !P.Join.empty() && keep(Part, Operand, Count);
     for (size_t I = Next; I < Next + Count; ++I)
       if (V.Pieces[I].Optional ||
-          !(V.Pieces[I].Hole < 0 ? literal(Part, V.Pieces[I].Text, Operand) : value(Part, V.Pieces[I])))
+          !(V.Pieces[I].Hole < 0 ? literal(Part, V.Pieces[I].Text, Operand) : value(Part, V.Pieces[I], Operand)))
         return false;
     return true;
   }
@@ -94,10 +107,9 @@ private:
   bool writtenIn(size_t I, const Expr *Operand, bool Only) const {
     const sql::Piece &P = V.Pieces[I];
     const PieceSource &From = V.Sources[I];
-    const SourceManager &SM = Ctx.getSourceManager();
     if (P.Hole < 0 && !From.Literal && !From.Format) {
       // `QStringLiteral("...")` and its like
-      std::string Source = ast::looseText(Operand->getSourceRange(), SM, Ctx.getLangOpts());
+      std::string Source = ast::looseText(Operand->getSourceRange(), Ctx.getSourceManager(), Ctx.getLangOpts());
       return Only && Operand->getBeginLoc().isMacroID() && fileRange(Operand->getSourceRange(), Ctx) &&
              Source.find('"') != std::string::npos && Source.find("\"") < Source.find(')') &&
              literalInSource(Source) == P.Text;
@@ -105,14 +117,10 @@ private:
     const Hole *H = P.Hole < 0 ? nullptr : &holeOf(P);
     if (H && (H->O == Hole::Escaped || !H->E))
       return false;
-    SourceLocation At = H              ? H->E->getBeginLoc()
+    SourceLocation At = H              ? writtenAs(*H, Operand)->getBeginLoc()
                         : From.Literal ? From.Literal->getBeginLoc()
                                        : From.Format->getBeginLoc();
-    auto Range = fileRange(Operand->getSourceRange(), Ctx);
-    At = SM.getExpansionLoc(At);
-    return Range && !SM.isBeforeInTranslationUnit(At, Range->getBegin()) &&
-           !SM.isBeforeInTranslationUnit(Range->getEnd(), At) &&
-           !(From.Literal && P.Hole < 0 && holdsMacro(*From.Literal));
+    return within(At, Operand) && !(From.Literal && P.Hole < 0 && holdsMacro(*From.Literal));
   }
 
   /// The literal's own tokens are not all written here.
@@ -156,8 +164,17 @@ private:
   }
 
   void add(size_t Part, llvm::StringRef Text, const Expr *Operand = nullptr) {
-    Sql += Text;
-    Writer.add(Part, Text, Operand);
+    // `'x'and` are two words, `:p1and` is one.
+    bool Joins = Bound && !Text.empty() && (llvm::isAlnum(Text.front()) || Text.front() == '_');
+    Bound &= Text.empty();
+    std::string Apart = Joins ? " " + Text.str() : Text.str();
+    Sql += Apart;
+    Writer.add(Part, Apart, Operand);
+  }
+
+  void addPlaceholder(size_t Part) {
+    add(Part, placeholder());
+    Bound = true;
   }
 
   bool closeQuote(size_t Part) {
@@ -166,17 +183,19 @@ private:
       return false;
     Out.Safe &= Value->T == Hole::Text;
     Out.Values.push_back(std::move(*Value));
-    add(Quoted->Part, placeholder());
+    addPlaceholder(Quoted->Part);
     Quoted.reset();
     return true;
   }
 
-  bool value(size_t Part, const sql::Piece &P) {
-    const Hole &H = holeOf(P);
+  bool value(size_t Part, const sql::Piece &P, const Expr *Operand) {
+    Hole H = holeOf(P);
+    H.E = writtenAs(H, Operand);
     auto At = llvm::find_if(T.Scripts[0].Holes, [&](const sql::HoleInfo &X) { return X.Hole == P.Hole; });
     if (At == T.Scripts[0].Holes.end() || !At->InDml || !bindable(C, V, H))
       return false;
     Entered.push_back({Parts.All[Part].S, H.E});
+    Out.Read.push_back(H.E);
     Writer.touch(Part);
     bool InQuotes =
         (At->Kind == sql::HoleKind::QuotedValue || At->Kind == sql::HoleKind::InsideQuoted) && At->Quote == '\'';
@@ -193,7 +212,7 @@ private:
       return false;
     Out.Safe &= sameWhenBound(Bare, Sql, T.D);
     Out.Values.push_back(std::move(Bare));
-    add(Part, placeholder());
+    addPlaceholder(Part);
     return true;
   }
 
@@ -244,8 +263,9 @@ private:
   TextWriter Writer{0};
   std::vector<EnteredValue> Entered;
   std::optional<QuotedValue> Quoted;
-  std::string Sql; ///< as far as it has been read, with placeholders
-  size_t Next = 0; ///< the piece that comes next
+  bool Bound = false; ///< a placeholder is the last that was added
+  std::string Sql;    ///< as far as it has been read, with placeholders
+  size_t Next = 0;    ///< the piece that comes next
   BoundText Out;
 };
 

@@ -17,6 +17,7 @@ struct BoundText {
     const clang::Expr *E = nullptr; ///< what is written there, or in the middle of it
     Hole::Type T = Hole::Other;     ///< a number in quotes is text
     bool Made = false;              ///< put together: "%" + name
+    bool Nullable = false;          ///< text of the class that the SQL text has, which may be null
   };
   /// What becomes of a stretch of the text's source.
   struct Edit {
@@ -26,6 +27,7 @@ struct BoundText {
   };
   std::vector<Edit> Edits; ///< one for text that stands in the call
   std::vector<Value> Values;
+  std::vector<const clang::Expr *> Read; ///< all that the values are made of
   bool Safe = true; ///< each was a value and nothing more, and is the same value when bound
   /// A local variable that nothing but the call reads holds the text; the call keeps it.
   const clang::VarDecl *Variable = nullptr;

@@ -43,6 +43,22 @@ bool bindable(const OrmCall &C, const TextValue &V, const Hole &H) {
   return Value == ast::classOf(Callee->getParamDecl(Sql)->getType()) || !C.Facts->api().isText(H.E->getType());
 }
 
+/// The class of the call's SQL text.
+static const CXXRecordDecl *textClass(const OrmCall &C) {
+  const FunctionDecl *Callee = C.Api->View.Callee;
+  unsigned Sql = static_cast<unsigned>(C.Api->op().Sql);
+  return Callee && Sql < Callee->getNumParams() ? ast::classOf(Callee->getParamDecl(Sql)->getType()) : nullptr;
+}
+
+/// Text of that class, and not what is made of a number.
+static bool nullable(const OrmCall &C, const Expr *E) {
+  E = ast::strip(E);
+  auto V = ast::viewCall(E);
+  ApiMatch M = V ? C.Facts->api().match(*V) : ApiMatch();
+  return !E->getType()->isPointerType() && ast::classOf(E->getType()) && ast::classOf(E->getType()) == textClass(C) &&
+         !(M && M.Op->K == Kind::TextNumber);
+}
+
 static BoundText::Value valueOf(const OrmCall &C, const Expr *E, const Expr *Whole) {
   const ASTContext &Ctx = C.Facts->ast();
   QualType Type = writtenType(E);
@@ -53,6 +69,7 @@ static BoundText::Value valueOf(const OrmCall &C, const Expr *E, const Expr *Who
           : Type->isIntegralOrEnumerationType() ? Hole::Integer
           : Type->isFloatingType()              ? Hole::Floating
                                                 : Hole::Text;
+  Out.Nullable = nullable(C, E);
   return Out;
 }
 
@@ -140,10 +157,7 @@ std::optional<BoundText::Value> valueInQuotes(const OrmCall &C, const TextPart &
   // Libraries that take no std::string take no text put together of pointers.
   if (!Class && C.op()->Bind->Text.find("{c_string}") == std::string::npos && C.op()->Bind->How == "statements" &&
       C.Facts->ast().getLangOpts().CPlusPlus) {
-    const FunctionDecl *Callee = C.Api->View.Callee;
-    unsigned Sql = static_cast<unsigned>(C.Api->op().Sql);
-    const CXXRecordDecl *R =
-        Callee && Sql < Callee->getNumParams() ? ast::classOf(Callee->getParamDecl(Sql)->getType()) : nullptr;
+    const CXXRecordDecl *R = textClass(C);
     if (!R || ast::plainName(*R) != "std::basic_string")
       return std::nullopt;
   }

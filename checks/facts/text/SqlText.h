@@ -23,6 +23,7 @@ struct Hole {
   Origin O = Runtime;
   Type T = Text;
   const clang::Expr *E = nullptr;
+  const clang::Expr *Whole = nullptr; ///< the outermost expression that gives it and nothing else: a variable of E
   const clang::ParmVarDecl *Param = nullptr;
   bool IdentifierEscaped = false;
   bool Composite = false; ///< joined or replaced text: never one value
@@ -106,6 +107,7 @@ private:
   Values behind(const clang::Expr *Whole, const clang::Expr *Pointer, const Point &P);
   bool constantContainer(const clang::Expr *E) const;
   Values single(Hole H) const;
+  static Values named(Values Held, const clang::Expr *E);
   Hole holeFor(const clang::Expr *E, Hole::Origin O) const;
   static Values concat(const Values &A, const Values &B, bool Optional = false);
 

@@ -46,6 +46,13 @@ TextEvaluator::Values TextEvaluator::single(Hole H) const {
   return {V};
 }
 
+TextEvaluator::Values TextEvaluator::named(Values Held, const Expr *E) {
+  for (TextValue &V : Held)
+    if (V.Pieces.size() == 1 && V.Holes.size() == 1)
+      V.Holes[0].Whole = E;
+  return Held;
+}
+
 TextEvaluator::Values TextEvaluator::concat(const Values &A, const Values &B, bool Optional) {
   Values Out;
   for (const TextValue &X : A)
@@ -120,14 +127,13 @@ TextEvaluator::Values TextEvaluator::eval(const Expr *E, const Point &Around) {
   if (const auto *B = dyn_cast<BinaryOperator>(E); B && B->isCommaOp())
     return eval(B->getRHS(), P);
   if (const auto *C = dyn_cast<ExplicitCastExpr>(E))
-    return eval(C->getSubExpr(), P);
+    return named(eval(C->getSubExpr(), P), E);
   if (const auto *U = dyn_cast<UnaryOperator>(E); U && U->getOpcode() == UO_Deref)
-    return behind(E, U->getSubExpr(), P);
+    return named(behind(E, U->getSubExpr(), P), E);
   if (const auto *U = dyn_cast<UnaryOperator>(E); U && U->getOpcode() == UO_AddrOf)
-    return eval(U->getSubExpr(), P);
-  if (auto V = ast::viewCall(E))
-    return evalCall(*V, P);
-  return evalLeaf(E, P);
+    return named(eval(U->getSubExpr(), P), E);
+  auto V = ast::viewCall(E);
+  return named(V ? evalCall(*V, P) : evalLeaf(E, P), E);
 }
 
 TextEvaluator::Values TextEvaluator::evalLeaf(const Expr *E, const Point &P) {

@@ -35,6 +35,7 @@ struct nothing {};
 typedef our_mock::nothing no_indicator;
 template <class T, class I> struct into_container {};
 template <class T, class I> struct use_container {};
+template <class T, class I> struct use_container<T *, I>; // SOCI takes no pointers
 class once_temp_type {
 public:
   once_temp_type(session &);

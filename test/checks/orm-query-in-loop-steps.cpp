@@ -247,3 +247,20 @@ struct Cards : QWidget {
       view(id);
   }
 };
+// The begin may fail.
+bool begins(QSqlDatabase &db) { return db.transaction(); }
+bool storesWhole(const std::vector<int> &ids) {
+  QSqlDatabase db = QSqlDatabase::database();
+  if (!begins(db))
+    return false;
+  QSqlQuery insert(db);
+  insert.prepare(queryString("insert_item"));
+  for (int id : ids) {
+    insert.bindValue(0, id);
+    if (!run(insert)) {
+      db.rollback();
+      return false;
+    }
+  }
+  return db.commit();
+}

@@ -119,7 +119,11 @@ static Begun begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsi
   for (const UserCall &C : F.Users) {
     if (C.Order >= Order)
       break;
-    if (C.Implicit || C.Passed || !encloses(C.In, At))
+    // `if (!begin()) return;`
+    const Scope *In = C.In && C.In->K == Scope::Block && !C.In->InCondition && isa_and_nonnull<Expr>(C.In->Node)
+                          ? C.In->Parent
+                          : C.In;
+    if (C.Implicit || C.Passed || !encloses(In, At))
       continue;
     bool Begins = Facts.graph().has(C.does(Effect::BeginTx)).has_value();
     bool Ends = endsTransaction(Facts, C);

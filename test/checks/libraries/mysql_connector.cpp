@@ -36,6 +36,18 @@ void filteredThere(sql::Connection &Con, int Shelf) {
     show(Rows->getString("title"));
 }
 
+void firstOnly(sql::Statement &St) {
+  ResultPtr One(St.executeQuery("SELECT title FROM books WHERE shelf = 5 ORDER BY added DESC LIMIT 1")); // silent@orm-first-of-many: one row is asked for
+  if (One->next())
+    show(One->getString(1));
+}
+
+void narrow(sql::Statement &St) {
+  ResultPtr Some(St.executeQuery("SELECT title FROM books WHERE shelf = 4 ORDER BY id LIMIT 20")); // silent@orm-overfetch: one column is asked for
+  while (Some->next())
+    show(Some->getString("title"));
+}
+
 void page(sql::Connection &Con, int Page) {
   PreparedPtr Ps(Con.prepareStatement("SELECT title FROM books ORDER BY id LIMIT 20 OFFSET ?")); // low@orm-offset-pagination: skips all rows of the pages before by OFFSET
   Ps->setInt(1, Page * 20);
@@ -168,6 +180,13 @@ void preparedOnce(sql::Connection &Con, const std::vector<int> &Ids) {
     Ps->setInt(1, Id);
     Ps->executeUpdate();
   }
+  Con.commit();
+}
+
+void throughItsOwn(sql::Connection &Con) {
+  Con.setAutoCommit(false);
+  StatementPtr St(Con.createStatement());
+  St->executeUpdate("DELETE FROM loans WHERE id = 4"); // silent@orm-call-outside-transaction: a statement of the connection
   Con.commit();
 }
 

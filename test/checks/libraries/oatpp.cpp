@@ -42,6 +42,12 @@ bool anyByRow(oatpp::orm::DbClient &Db) {
   return Found->getKnownCount() > 0;
 }
 
+void filteredThere(oatpp::orm::DbClient &Db, const oatpp::String &Shelf) {
+  auto Found = Db.executeQuery("SELECT title FROM books WHERE shelf = :shelf", {{"shelf", Shelf}}); // silent@orm-filter-in-memory: the database filters
+  for (const auto &Row : Found->fetch<Rows>())
+    show(Row[0]);
+}
+
 void firstOnly(oatpp::orm::DbClient &Db) {
   auto Found = Db.executeQuery("SELECT title FROM books WHERE id > 9 ORDER BY added LIMIT 1", {}); // silent@orm-first-of-many: one row is asked for
   show(Found->fetch<Rows>()[0][0]);
@@ -112,6 +118,14 @@ bool lend(oatpp::orm::DbClient &Db) {
   return Lent->isSuccess() && Loan->isSuccess();
 }
 
+bool lendByHand(oatpp::orm::Executor &Db, const oatpp::provider::ResourceHandle<oatpp::orm::Connection> &Con) {
+  auto Begun = Db.begin(Con);
+  auto Lent = Db.execute("UPDATE books SET lent = 1 WHERE id = 4", {}, Con); // silent@orm-writes-without-transaction: in one transaction
+  auto Loan = Db.execute("INSERT INTO loans (book) VALUES (4)", {}, Con);
+  auto Kept = Db.commit(Con);
+  return Begun->isSuccess() && Lent->isSuccess() && Loan->isSuccess() && Kept->isSuccess();
+}
+
 bool unread(oatpp::orm::DbClient &Db) {
   return told(Db.executeQuery("UPDATE readers SET seen = 0", {})); // warns@orm-write-without-where: updates every row of 'readers'
 }
@@ -174,6 +188,21 @@ bool throughAnother(Shop &Db) {
   auto Tx = Db.beginTransaction();
   auto Loan = Db.addLoan(4); // warns@orm-call-outside-transaction: goes through 'Db'
   return Loan->isSuccess() && Tx.commit()->isSuccess();
+}
+
+bool behindTheEnd(Shop &Db) {
+  auto Tx = Db.beginTransaction();
+  auto Kept = Tx.commit();
+  auto Loan = Db.addLoan(4); // silent@orm-call-outside-transaction: it has ended
+  return Kept->isSuccess() && Loan->isSuccess();
+}
+
+bool oneAfterTheOther(oatpp::orm::Executor &Db, const oatpp::provider::ResourceHandle<oatpp::orm::Connection> &Con) {
+  auto First = Db.begin(Con);
+  auto Kept = Db.commit(Con);
+  auto Second = Db.begin(Con); // silent@orm-nested-transaction: the first one has ended
+  auto Again = Db.commit(Con);
+  return First->isSuccess() && Kept->isSuccess() && Second->isSuccess() && Again->isSuccess();
 }
 
 bool nested(oatpp::orm::Executor &Db, const oatpp::provider::ResourceHandle<oatpp::orm::Connection> &Con) {

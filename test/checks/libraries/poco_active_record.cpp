@@ -73,6 +73,16 @@ bool anyByRows(Context::Ptr Db) {
   return !Books.where("late > 1").execute().empty(); // warns@orm-count-for-existence: fetches rows only to learn whether there are any
 }
 
+void anyAndAll(Context::Ptr Db) {
+  Query<Book> Books(Db);
+  auto Late = Books.where("late > 1").execute(); // silent@orm-count-for-existence: the rows are used, too
+  // silent@orm-first-of-many: all of them
+  if (Late.empty())
+    return;
+  for (const auto &Each : Late)
+    show(Each->title() + Each->toString());
+}
+
 void filteredHere(Context::Ptr Db, const std::string &Title) {
   Query<Book> Books(Db);
   for (const auto &Each : Books.where("shelf > 4").execute()) // warns@orm-filter-in-memory: fetches rows that are then filtered in code

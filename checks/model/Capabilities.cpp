@@ -14,7 +14,7 @@ static constexpr CapabilityWord Words[] = {
     {Capability::Builder, "builder", "no query builder"},
     {Capability::Bulk, "bulk", "no bulk form"},
     {Capability::Entity, "entity", "no entities"},
-    {Capability::Transaction, "transaction", "no calls for transactions"},
+    {Capability::Transaction, "transaction", "transactions neither by calls nor by text"},
     {Capability::TransactionGuard, "transaction-guard", "no transaction object"},
     {Capability::Prepared, "prepared", "no prepared statements"},
     {Capability::Result, "result", "no result objects"},
@@ -93,10 +93,10 @@ private:
     Lengths |= O.K == Kind::ModelField && O.Limit >= 0 && O.Values >= 0;
     if (O.Sql >= 0 && !textOnly(O.K)) {
       add(Capability::SqlText);
-      // What the text says, the library does not know: it can read, write and, where rows come at once, read
-      // everything.
+      // What the text says, the library does not know: it can read, write, begin a transaction and, where rows come at
+      // once, read everything.
       if (O.K == Kind::SqlExec || O.K == Kind::SqlPrepare)
-        add(Capability::Query | Capability::Write);
+        add(Capability::Query | Capability::Write | Capability::Transaction);
       addIf((O.K == Kind::SqlExec || O.K == Kind::SqlPrepare) && O.R != Rows::None && !O.Streaming,
             Capability::WholeTable);
     }

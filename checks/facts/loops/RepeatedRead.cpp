@@ -79,6 +79,12 @@ static bool same(const OrmCall &Call, const ApiCall &First) {
   return true;
 }
 
+/// A value that is bound is only read, whatever reference takes it.
+static bool bindsOnly(const TextEvent &E, TuFacts &Facts) {
+  const ApiCall *A = E.K == TextEvent::Clobber && E.Value ? Facts.apiCallAt(E.Value) : nullptr;
+  return A && A->op().Values >= 0;
+}
+
 static bool argumentsStay(const OrmCall &Call, const ApiCall &First) {
   const BodyMap &Body = Call.Facts->bodyOf(*Call.F);
   const SourceManager &SM = Call.Facts->ast().getSourceManager();
@@ -104,7 +110,7 @@ static bool argumentsStay(const OrmCall &Call, const ApiCall &First) {
       continue;
     if (auto It = Call.Facts->unit().Texts.find(D); It != Call.Facts->unit().Texts.end())
       for (const TextEvent &E : It->second)
-        if (E.Order > First.Order && E.Order < Call.Order)
+        if (E.Order > First.Order && E.Order < Call.Order && !bindsOnly(E, *Call.Facts))
           return false;
     // `++page`, `user.setName(...)`, an address given away.
     for (const DeclRefExpr *Ref : Body.mentionsOf(*D)) {

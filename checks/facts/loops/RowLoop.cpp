@@ -32,6 +32,7 @@ private:
   bool outside(const Expr *E) const;
   bool mentionsRow(const Stmt *S) const;
   bool accumulation(const Expr *E);
+  bool fromText(const ast::CallView &V);
 
   TuFacts &Facts;
   const Loop *L;
@@ -127,6 +128,28 @@ static bool asksForValidity(llvm::StringRef Name) {
   return false;
 }
 
+/// The number in a column that comes as text, or how it compares with a text from outside: `atoi(x)`, `strcmp(x, "a")`.
+bool Reader::fromText(const ast::CallView &V) {
+  const DeclContext *In = V.Callee->getDeclContext()->getRedeclContext();
+  if (!(In->isTranslationUnit() || V.Callee->isInStdNamespace()) || !V.Callee->getDeclName().isIdentifier() ||
+      V.Args.empty())
+    return false;
+  const bool Compares = llvm::StringSwitch<bool>(V.Callee->getName())
+                            .Cases({"strcmp", "strncmp", "strcasecmp", "strncasecmp", "stricmp"}, true)
+                            .Default(false);
+  const bool Number = llvm::StringSwitch<bool>(V.Callee->getName())
+                          .Cases({"atoi", "atol", "atoll", "atof", "strtol", "strtoul", "strtoll", "strtoull"}, true)
+                          .Cases({"strtod", "strtof", "stoi", "stol", "stoll", "stoul", "stoull", "stod", "stof"}, true)
+                          .Default(false);
+  size_t Column = Compares && V.Args.size() > 1 && !ofRow(V.Args[0]) ? 1 : 0;
+  if ((!Compares && !Number) || !ofRow(V.Args[Column]))
+    return false;
+  for (size_t I = 0; I < V.Args.size(); ++I)
+    if (I != Column && (mentionsRow(V.Args[I]) || (L && dependsOn(V.Args[I], *L, Facts))))
+      return false;
+  return true;
+}
+
 /// A column of the row: members and getters, from the row to the value.
 bool Reader::ofRow(const Expr *E) {
   E = ast::strip(E);
@@ -153,6 +176,8 @@ bool Reader::ofRow(const Expr *E) {
   const ApiCall *A = Facts.apiCallAt(E);
   if (A && A->kind() == Kind::ResultRead)
     return V->Receiver ? ofRow(V->Receiver) : !V->Args.empty() && ofRow(V->Args[0]);
+  if (fromText(*V))
+    return true;
   const auto *M = dyn_cast<CXXMethodDecl>(V->Callee);
   if (!M || !V->Receiver || !(M->isConst() || V->Op == OO_Subscript || V->Op == OO_Arrow || V->Op == OO_Star))
     return false;
@@ -222,7 +247,7 @@ RowLoop rowLoop(const OrmCall &C, const RowUses &Rows, const Loop &L) {
   if (!L.Body)
     return Out;
   auto Make = [&] {
-    Reader R(*C.Facts, &L, Rows.Cursor ? Rows.Holder : nullptr);
+    Reader R(*C.Facts, &L, Rows.Cursor || Rows.Numbered ? Rows.Holder : nullptr);
     for (const VarDecl *V : L.Elements)
       R.addElement(V);
     return R;

@@ -97,6 +97,8 @@ private:
   void ofMethod(const CXXMemberCallExpr &M);
   void ofModelled(const ApiCall &A);
   void ofArgument(const Expr *Value, const CallExpr &Call);
+  void ofNumbered(const Expr *Number, const Expr *Read);
+  const Loop *counting(const Expr *Number) const;
   void ofCursor();
   void ofIterator(const Expr *Begin);
   void add(RowUse::Kind K, const Expr *E, const Loop *L = nullptr) { Out.Uses.push_back({K, E, nullptr, L}); }
@@ -172,16 +174,46 @@ void Uses::ofModelled(const ApiCall &A) {
   case Kind::ResultRead: {
     // A row's number among the arguments: only the cursor's kind of reading has none.
     if (!Out.Cursor && A.View.Args.size() >= 3)
-      return add(isZero(A.View.Args[1], Facts.ast()) ? RowUse::First : RowUse::Other, E);
+      return ofNumbered(A.View.Args[1], E);
     return add(RowUse::Column, E);
   }
   case Kind::SqlBind:
   case Kind::SqlBindOut:
   case Kind::SqlPrepare:
   case Kind::HandleRelease:
+  case Kind::ResultError: // asks about the statement, not about its rows
   case Kind::None: return;
   default: return add(RowUse::Other, E);
   }
+}
+
+/// The loop that counts from row to row: `for (int i = 0; i < rows(result); ++i)`.
+const Loop *Uses::counting(const Expr *Number) const {
+  const auto *Index = dyn_cast_or_null<VarDecl>(ast::objectOf(Number));
+  auto OfRows = [&](const Expr *E) { return E && Out.Holder && ast::mentions(E, *Out.Holder); };
+  for (const Loop *L : C.F->Loops) {
+    const auto *For = dyn_cast_or_null<ForStmt>(L->Node);
+    if (!Index || !For || !For->getCond() || !llvm::is_contained(L->Elements, Index))
+      continue;
+    if (OfRows(For->getCond()))
+      return L;
+    if (const auto *B = dyn_cast<BinaryOperator>(For->getCond()->IgnoreParenImpCasts()))
+      if (const auto *Size = dyn_cast_or_null<VarDecl>(ast::objectOf(B->getRHS())); Size && OfRows(Size->getInit()))
+        return L;
+  }
+  return nullptr;
+}
+
+void Uses::ofNumbered(const Expr *Number, const Expr *Read) {
+  if (isZero(Number, Facts.ast()))
+    return add(RowUse::First, Read);
+  const Loop *L = counting(Number);
+  if (!L)
+    return add(RowUse::Other, Read);
+  Out.Numbered = true;
+  if (llvm::none_of(Out.Uses, [&](const RowUse &U) { return U.K == RowUse::Iterated && U.L == L; }))
+    add(RowUse::Iterated, Read, L);
+  add(RowUse::Column, Read);
 }
 
 /// `begin()`: of a loop, given to an algorithm, or dereferenced at once.
@@ -270,6 +302,9 @@ void Uses::ofCursor() {
     if (!Object || ast::rootOf(Object) != Out.Holder)
       continue;
     Seen.insert(ast::strip(Object));
+    // `query.column(0).text()`: what becomes of a column that was read.
+    if (const ApiCall *Column = Facts.apiCallAt(ast::strip(Object)); Column && Column->kind() == Kind::ResultRead)
+      continue;
     if (A.Order <= C.Order && &A != C.Api)
       continue;
     bool Again = A.kind() == Kind::SqlExec || A.kind() == Kind::SqlRun || A.kind() == Kind::SqlPrepare;

@@ -28,6 +28,7 @@ struct RowUses {
   /// The variable that holds the rows, or the cursor's; null where the call's value is used at once.
   const clang::VarDecl *Holder = nullptr;
   bool Cursor = false;   ///< the rows are fetched one by one through the holder
+  bool Numbered = false; ///< rows are asked for by number, in a loop that counts up to their number
   bool Complete = false; ///< nobody else can see the rows: no use is Other
   llvm::SmallVector<RowUse, 4> Uses;
 

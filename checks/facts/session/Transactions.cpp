@@ -70,6 +70,10 @@ TxConnection connectionIn(TuFacts &Facts, const Expr *E) {
   if (const auto *V = dyn_cast_or_null<VarDecl>(D); V && V->isLocalVarDecl() && V->getInit()) {
     if (defaultLookup(Facts, V->getInit()))
       return {nullptr, true};
+    // A session that is made on a connection is that connection.
+    if (const ApiCall *A = Facts.apiCallAt(ast::strip(V->getInit())); A && A->kind() == Kind::SessionOpen)
+      if (const Expr *On = A->argument(A->op().Join))
+        return connectionIn(Facts, On);
     // Another name for the same connection.
     if (V->getType()->isReferenceType())
       return connectionIn(Facts, V->getInit());
@@ -96,6 +100,11 @@ struct Begun {
 };
 } // namespace
 
+/// The condition of an if runs wherever the if stands: `if (!run("BEGIN")) return;`
+static const Scope *besideCondition(const Scope *S) {
+  return S && S->K == Scope::Block && !S->InCondition && isa_and_nonnull<Expr>(S->Node) ? S->Parent : S;
+}
+
 /// Begins by function or by text. The last begin or end before the point in a scope around it decides.
 static Begun begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsigned Order) {
   Begun Now;
@@ -109,7 +118,7 @@ static Begun begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsi
   for (const ApiCall &C : F.Apis) {
     if (C.Order >= Order)
       break;
-    if (!encloses(C.In, At) && C.kind() != Kind::TxBegin && C.kind() != Kind::TxAutocommit)
+    if (!encloses(besideCondition(C.In), At) && C.kind() != Kind::TxBegin && C.kind() != Kind::TxAutocommit)
       continue;
     if (beginsTransaction(Facts, C))
       Decide(C.Order, true, &C);

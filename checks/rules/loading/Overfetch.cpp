@@ -66,9 +66,11 @@ private:
     return D ? static_cast<unsigned>(std::distance(D->field_begin(), D->field_end())) : 0;
   }
 
-  /// The column that the row is asked for: `row["name"]`, `row.name`, `row.getValueOfName()`; empty where it is not
-  /// clear.
+  /// The column that the row is asked for: `row["name"]`, `row.name`, `row.getValueOfName()`, `value(rows, 0, 2)`;
+  /// empty where it is not clear.
   static std::string columnOf(const BodyMap &Body, const clang::Expr *Row) {
+    if (auto Read = ast::viewCall(ast::strip(Row)); Read && !Read->Receiver && Read->Args.size() >= 3)
+      return literal(Read->Args.back());
     const clang::Expr *Whole = Body.outermost(Row);
     const clang::Stmt *Up = Body.parent(Whole);
     if (const auto *O = llvm::dyn_cast_or_null<clang::CXXOperatorCallExpr>(Up);
@@ -125,7 +127,7 @@ private:
           return false;
         break;
       case RowUse::Iterated:
-        if (Rows.Cursor)
+        if (Rows.Cursor || Rows.Numbered)
           break;
         if (!U.L || U.L->K != Loop::RangeFor || U.L->Elements.size() != 1)
           return false;

@@ -100,7 +100,7 @@ struct Begun {
 };
 } // namespace
 
-/// The condition of an if runs wherever the if stands: `if (!run("BEGIN")) return;`
+/// The condition of an if runs wherever the if stands: `if (!begin()) return;`
 static const Scope *besideCondition(const Scope *S) {
   return S && S->K == Scope::Block && !S->InCondition && isa_and_nonnull<Expr>(S->Node) ? S->Parent : S;
 }
@@ -128,11 +128,7 @@ static Begun begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsi
   for (const UserCall &C : F.Users) {
     if (C.Order >= Order)
       break;
-    // `if (!begin()) return;`
-    const Scope *In = C.In && C.In->K == Scope::Block && !C.In->InCondition && isa_and_nonnull<Expr>(C.In->Node)
-                          ? C.In->Parent
-                          : C.In;
-    if (C.Implicit || C.Passed || !encloses(In, At))
+    if (C.Implicit || C.Passed || !encloses(besideCondition(C.In), At))
       continue;
     bool Begins = Facts.graph().has(C.does(Effect::BeginTx)).has_value();
     bool Ends = endsTransaction(Facts, C);

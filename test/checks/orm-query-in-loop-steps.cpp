@@ -264,3 +264,74 @@ bool storesWhole(const std::vector<int> &ids) {
   }
   return db.commit();
 }
+
+// ---- in a handler
+struct Player {
+  SQLite::Database &db;
+  int id;
+  void save() { db.execAndGet("SELECT save(" + std::to_string(id) + ")"); }
+  void write(const std::string &packet);
+  void send(const std::string &packet) {
+    try {
+      write(packet);
+    } catch (...) {
+      save();
+    }
+  }
+};
+void sendAll(std::vector<Player> &players) {
+  for (Player &player : players)
+    player.send("hello");
+  for (Player &player : players)
+    try {
+      player.write("hello");
+    } catch (...) {
+      player.save();
+    }
+  for (Player &player : players)
+    player.save(); // warns@orm-query-in-loop: 'Player::save' runs a query once per element of 'players'
+}
+// A loop in the handler is a loop.
+void saveAll(std::vector<Player> &players) {
+  try {
+    players.at(0).write("hello");
+  } catch (...) {
+    for (Player &player : players)
+      player.save(); // warns@orm-query-in-loop: 'Player::save' runs a query once per element of 'players'
+  }
+}
+
+// ---- until it is done
+struct Upgrade {
+  SQLite::Database &db;
+  bool exec(const std::string &sql) { return db.exec(sql) >= 0; }
+  double version() { return db.execAndGet("SELECT max(version) FROM software").getDouble(); }
+  bool toTwo() { return version() >= 2 && exec("DROP TABLE old"); }
+  bool toThree() {
+    bool two = false, three = false;
+    while (!three) {
+      while (!two)
+        two = toTwo();
+      three = version() >= 3;
+    }
+    return three;
+  }
+  void clean(const std::vector<int> &ids) {
+    for (int id : ids) {
+      exec("DROP TABLE IF EXISTS scratch");
+      exec("SELECT clean(" + std::to_string(id) + ")"); // warns@orm-query-in-loop: 'Upgrade::exec' runs a query once per element of 'ids'
+    }
+  }
+};
+// Rows, though a flag ends it.
+int sums(SQLite::Database &db, SQLite::Statement &ids) {
+  int sum = 0;
+  bool end = false;
+  while (!end) {
+    if (!ids.executeStep())
+      end = true;
+    else
+      sum += db.execAndGet("SELECT price FROM items WHERE id = " + std::to_string(ids.getColumn(0).getInt())).getInt(); // warns@orm-query-in-loop: runs a query once per iteration of the loop
+  }
+  return sum;
+}

@@ -3,6 +3,7 @@
 #include "facts/TuFacts.h"
 #include "facts/loops/LoopPaging.h"
 #include "facts/walk/Guards.h"
+#include "facts/walk/Scopes.h"
 
 using namespace clang;
 
@@ -36,7 +37,7 @@ static bool isOneName(const Guard &G, const FunctionFacts &F) {
 }
 
 bool seldomReached(TuFacts &Facts, const FunctionFacts &F, const Scope *Point, unsigned Order) {
-  return onlyWhenFull(F, Point, Order, Facts) ||
+  return insideHandler(Point) || onlyWhenFull(F, Point, Order, Facts) ||
          llvm::any_of(guardsOf(Point, Order), [&](const Guard &G) { return isOneName(G, F); });
 }
 

@@ -167,6 +167,29 @@ static bool triesAgain(const OrmCall &C, const Loop &L) {
   return llvm::none_of(Values, [&](const Expr *E) { return E != C.Api->subject() && dependsOn(E, L, *C.Facts); });
 }
 
+/// `while (!upgraded && !failed)`: steps until it is done, not rows.
+static bool untilDone(const OrmCall &C, const Loop &L) {
+  if ((L.K != Loop::While && L.K != Loop::Do) || !L.Condition)
+    return false;
+  llvm::SmallVector<const Expr *, 4> Work{L.Condition};
+  bool Negated = false;
+  while (!Work.empty()) {
+    const Expr *E = ast::strip(Work.pop_back_val());
+    if (const auto *B = dyn_cast<BinaryOperator>(E); B && B->isLogicalOp()) {
+      Work.push_back(B->getLHS());
+      Work.push_back(B->getRHS());
+    } else if (const auto *U = dyn_cast<UnaryOperator>(E); U && U->getOpcode() == UO_LNot) {
+      Negated = true;
+      Work.push_back(U->getSubExpr());
+    } else if (!E->getType()->isBooleanType() || !(isa<DeclRefExpr>(E) || isa<MemberExpr>(E))) {
+      return false;
+    }
+  }
+  return Negated && llvm::none_of(C.F->Apis, [&](const ApiCall &A) {
+           return (A.kind() == Kind::ResultFetch || A.kind() == Kind::SqlStep) && innermostLoop(A.In) == &L;
+         });
+}
+
 /// `if (first) { ...; first = false; }`
 static bool firstRoundOnly(const OrmCall &C, const Loop &L) {
   for (const Scope *S = C.In; S && S->L != &L; S = S->Parent) {
@@ -220,8 +243,13 @@ static bool tellsEarlierFailure(const OrmCall &C) {
          });
 }
 
-/// What is left to do after a failure: behind a rollback in the same block, or where the error is told.
-static bool cleansUp(const OrmCall &C) {
+/// What is left to do after a failure: in a handler, behind a rollback in the same block, or where the error is told.
+static bool cleansUp(const OrmCall &C, const Loop &L) {
+  const Scope *Own = C.In;
+  while (Own && Own->L != &L)
+    Own = Own->Parent;
+  if (insideHandler(C.In, Own))
+    return true;
   auto Is = [&](const Scope *In, unsigned Order) { return In == C.In && Order < C.Order; };
   return tellsEarlierFailure(C) || llvm::any_of(C.F->Apis, [&](const ApiCall &A) {
            return Is(A.In, A.Order) && (A.kind() == Kind::TxRollback || verbRun(*C.Facts, A) == sql::Verb::Rollback);
@@ -258,7 +286,8 @@ static bool silent(const OrmCall &C, const Loop &L) {
     return true;
   return ownCursor(C, L) || paging(C, L) || takesChunk(C, L) || scriptLoop(C, L) || gathersFirst(C, L) ||
          hitLeaves(C, L) || otherConnection(C, L) || firstRoundOnly(C, L) || asksInCondition(C, L) ||
-         triesAgain(C, L) || walksOneRow(C, L) || cleansUp(C) || fillsWindow(C, L) || asksSomeone(C, L);
+         triesAgain(C, L) || walksOneRow(C, L) || cleansUp(C, L) || fillsWindow(C, L) || asksSomeone(C, L) ||
+         untilDone(C, L);
 }
 
 /// The function calls itself, and asks for something else each time.

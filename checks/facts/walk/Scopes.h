@@ -21,6 +21,14 @@ inline bool inside(const Scope *Point, const Loop &L) {
   return false;
 }
 
+/// Does the point stand in a handler of exceptions: of the whole function, or within `Up`?
+inline bool insideHandler(const Scope *Point, const Scope *Up = nullptr) {
+  for (; Point && Point != Up; Point = Point->Parent)
+    if (Point->K == Scope::Catch)
+      return true;
+  return false;
+}
+
 inline const Loop *innermostLoop(const Scope *Point) {
   for (; Point; Point = Point->Parent)
     if (Point->L)

@@ -16,8 +16,10 @@ const CXXRecordDecl *classOf(QualType T) {
 }
 
 const CXXRecordDecl *CallView::receiverClass() const {
-  if (Construct)
-    return cast<CXXConstructorDecl>(Callee)->getParent();
+  if (Construct) {
+    const auto *Made = dyn_cast_or_null<CXXConstructorDecl>(Callee);
+    return Made ? Made->getParent() : E ? classOf(E->getType()) : nullptr;
+  }
   return Receiver ? classOf(Receiver->getType()) : nullptr;
 }
 

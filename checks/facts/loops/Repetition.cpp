@@ -190,6 +190,19 @@ static bool untilDone(const OrmCall &C, const Loop &L) {
          });
 }
 
+/// `for (step = from; step <= to; ++step) switch (step) { case 6: ...`: each case runs once.
+static bool ownCase(const OrmCall &C, const Loop &L) {
+  if (!L.Increment || !C.F)
+    return false;
+  const BodyMap &Body = C.Facts->bodyOf(*C.F);
+  for (const Stmt *S = C.view().E; S && S != L.Node; S = Body.parent(S))
+    if (const auto *Switch = dyn_cast<SwitchStmt>(S))
+      if (const ValueDecl *Step = Switch->getCond() ? ast::objectOf(Switch->getCond()) : nullptr;
+          Step && ast::mentions(L.Increment, *Step))
+        return true;
+  return false;
+}
+
 /// `if (first) { ...; first = false; }`
 static bool firstRoundOnly(const OrmCall &C, const Loop &L) {
   for (const Scope *S = C.In; S && S->L != &L; S = S->Parent) {
@@ -287,7 +300,7 @@ static bool silent(const OrmCall &C, const Loop &L) {
   return ownCursor(C, L) || paging(C, L) || takesChunk(C, L) || scriptLoop(C, L) || gathersFirst(C, L) ||
          hitLeaves(C, L) || otherConnection(C, L) || firstRoundOnly(C, L) || asksInCondition(C, L) ||
          triesAgain(C, L) || walksOneRow(C, L) || cleansUp(C, L) || fillsWindow(C, L) || asksSomeone(C, L) ||
-         untilDone(C, L);
+         untilDone(C, L) || ownCase(C, L);
 }
 
 /// The function calls itself, and asks for something else each time.

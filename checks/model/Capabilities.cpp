@@ -16,7 +16,7 @@ static constexpr CapabilityWord Words[] = {
     {Capability::Entity, "entity", "no entities"},
     {Capability::Transaction, "transaction", "transactions neither by calls nor by text"},
     {Capability::TransactionGuard, "transaction-guard", "no transaction object"},
-    {Capability::Prepared, "prepared", "no prepared statements"},
+    {Capability::Prepared, "prepared", "no call that only prepares a statement, each time anew"},
     {Capability::Result, "result", "no result objects"},
     {Capability::Connection, "connection", "no connections opened by calls"},
     {Capability::Pool, "pool", "no connection pool"},
@@ -91,6 +91,7 @@ private:
   void shape(const Operation &O) {
     ByKey |= O.K == Kind::QueryByKey;
     Lengths |= O.K == Kind::ModelField && O.Limit >= 0 && O.Values >= 0;
+    addIf(O.K == Kind::SqlPrepare && !O.Cached, Capability::Prepared);
     if (O.Sql >= 0 && !textOnly(O.K)) {
       add(Capability::SqlText);
       // What the text says, the library does not know: it can read, write, begin a transaction and, where rows come at
@@ -102,9 +103,17 @@ private:
     }
     addIf(O.K == Kind::QueryAll && !O.Streaming, Capability::WholeTable);
     addIf(!O.Eager.empty(), Capability::EagerLoading);
-    addIf(O.ReturnsError, Capability::ErrorResult);
+    addIf(O.ReturnsError && runs(O.K), Capability::ErrorResult);
     addIf(O.B == Blocking::Thread, Capability::Blocking);
     addIf(O.B == Blocking::Coroutine || O.B == Blocking::Callback || O.W == When::Await, Capability::Asynchronous);
+  }
+
+  /// What can fail by itself: a statement, a commit, a connection.
+  static bool runs(Kind K) {
+    return (K >= Kind::QueryMany && K <= Kind::QueryChunk) || K == Kind::RelationLoad || K == Kind::RelationQuery ||
+           (K >= Kind::WriteInsert && K <= Kind::WriteTruncate) || (K >= Kind::SqlExec && K <= Kind::SqlStep) ||
+           K == Kind::TxCommit || K == Kind::ConnectionOpen || K == Kind::SessionOpen || K == Kind::SchemaCreate ||
+           K == Kind::SchemaSync;
   }
 
   /// Operations of text itself and of its safety: nothing is sent to the database.
@@ -124,7 +133,6 @@ private:
     addIf(Between(Kind::WriteInsert, Kind::WriteTruncate), Capability::Write);
     addIf(K == Kind::WriteBulk, Capability::Bulk);
     addIf(K == Kind::WriteMark || K == Kind::WriteFlush || K == Kind::EntityModify, Capability::Flush);
-    addIf(Between(Kind::SqlPrepare, Kind::SqlStep), Capability::Prepared);
     addIf(K == Kind::SqlEscape || K == Kind::SqlQuoteIdentifier, Capability::Escape);
     addIf(Between(Kind::TxBegin, Kind::TxAutocommit), Capability::Transaction);
     addIf(Between(Kind::ResultIterate, Kind::ResultRead), Capability::Result);

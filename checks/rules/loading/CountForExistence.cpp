@@ -99,7 +99,8 @@ private:
   static llvm::SmallVector<const clang::Expr *, 2> placesOfNumber(const OrmCall &Call, const RowUses &Rows) {
     llvm::SmallVector<const clang::Expr *, 2> Out;
     for (const ApiCall &B : Call.F->Apis)
-      if (B.Full == Call.Api->Full && B.kind() == model::Kind::SqlBindOut && !B.View.Args.empty())
+      if (B.Full == Call.Api->Full && !B.View.Args.empty() &&
+          (B.kind() == model::Kind::SqlBindOut || B.kind() == model::Kind::ResultFirst))
         if (const auto *V = llvm::dyn_cast_or_null<clang::VarDecl>(ast::objectOf(B.View.Args[0]))) {
           for (const clang::DeclRefExpr *Ref : Call.Facts->bodyOf(*Call.F).mentionsOf(*V))
             if (ast::strip(B.View.Args[0]) != Ref)

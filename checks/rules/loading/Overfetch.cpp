@@ -66,8 +66,7 @@ private:
     return D ? static_cast<unsigned>(std::distance(D->field_begin(), D->field_end())) : 0;
   }
 
-  /// The column that the row is asked for: `row["name"]`, `row.name`, `row.getValueOfName()`, `value(rows, 0, 2)`;
-  /// empty where it is not clear.
+  /// The column that is read: `row["name"]`, `row.name`, `row.getName()`, `value(rows, 0, 2)`; empty if not clear.
   static std::string columnOf(const BodyMap &Body, const clang::Expr *Row) {
     if (auto Read = ast::viewCall(ast::strip(Row)); Read && !Read->Receiver && Read->Args.size() >= 3)
       return literal(Read->Args.back());

@@ -109,6 +109,16 @@ private:
     }
   }
 
+  /// A variable that the row was put into: `..., into(count)`, `... >> count`.
+  static bool asksForOutput(const OrmCall &Call, const ApiCall &A, const clang::IfStmt &If) {
+    return llvm::any_of(Call.F->Apis, [&](const ApiCall &B) {
+      if (B.Full != A.Full || (B.kind() != Kind::SqlBindOut && B.kind() != Kind::ResultFirst) || B.View.Args.empty())
+        return false;
+      const clang::ValueDecl *Into = ast::objectOf(B.View.Args[0]);
+      return Into && ast::mentions(If.getCond(), *Into);
+    });
+  }
+
   static const clang::IfStmt *decides(const OrmCall &Call, const ApiCall &A,
                                       llvm::ArrayRef<const clang::IfStmt *> Tests) {
     const BodyMap &Body = Call.Facts->bodyOf(*Call.F);
@@ -121,7 +131,8 @@ private:
     if (const clang::Expr *From = A.argument(A.op().From); From && A.kind() == Kind::SqlStep)
       Holder = ast::objectOf(From);
     for (const clang::IfStmt *I : Tests)
-      if (I->getCond() && (ast::contains(I->getCond(), A.View.E) || (Holder && ast::mentions(I->getCond(), *Holder))))
+      if (I->getCond() && (asksForOutput(Call, A, *I) || ast::contains(I->getCond(), A.View.E) ||
+                           (Holder && ast::mentions(I->getCond(), *Holder))))
         return I;
     return nullptr;
   }

@@ -76,7 +76,9 @@ Report &&Report::help(std::string Message) && {
 }
 Report &&Report::fix(Fix F) && {
   const ApiCall *Api = D->At ? D->At->Api : nullptr, *Text = Api ? D->At->preparedBy() : nullptr;
-  if (F.applicable(D->ast()) && !(Api && isOverload(D->facts(), *Api)) && !(Text && isOverload(D->facts(), *Text)))
+  // A project's own overload may lack what the library's has, but takes the same text.
+  bool Overload = (Api && isOverload(D->facts(), *Api)) || (Text && isOverload(D->facts(), *Text));
+  if (F.applicable(D->ast()) && (!Overload || F.onlyInLiterals(D->ast())))
     D->Fixes.push_back(std::move(F));
   return std::move(*this);
 }

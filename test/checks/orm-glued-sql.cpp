@@ -45,6 +45,15 @@ void inLambda(pqxx::work &Tx) {
   Run();
 }
 
+// The project's own overload takes the text as the library's does.
+struct OwnQuery : QSqlQuery {
+  bool exec(const QString &Text);
+};
+void overload(OwnQuery &Query) {
+  Query.exec("SELECT id FROM users" // warns: 'users' and 'WHERE' run together
+             "WHERE id = 1");       // fixed: " WHERE id = 1");
+}
+
 template <class Q> void inTemplate(Q &Query) {
   Query.exec("SELECT id FROM users" // warns: 'users' and 'ORDER' run together
              "ORDER BY id");        // fixed: " ORDER BY id");

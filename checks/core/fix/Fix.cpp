@@ -53,4 +53,19 @@ bool Fix::applicable(const ASTContext &Ctx) const {
   return !Hints.empty();
 }
 
+bool Fix::onlyInLiterals(const ASTContext &Ctx) const {
+  const SourceManager &SM = Ctx.getSourceManager();
+  return llvm::all_of(Hints, [&](const FixItHint &H) {
+    CharSourceRange R = Lexer::makeFileCharRange(H.RemoveRange, SM, Ctx.getLangOpts());
+    if (R.isInvalid())
+      return false;
+    SourceLocation Begin = Lexer::GetBeginningOfToken(R.getBegin(), SM, Ctx.getLangOpts());
+    Token T;
+    if (Lexer::getRawToken(Begin, T, SM, Ctx.getLangOpts()) || !tok::isStringLiteral(T.getKind()))
+      return false;
+    unsigned First = SM.getFileOffset(Begin);
+    return SM.getFileOffset(R.getBegin()) > First && SM.getFileOffset(R.getEnd()) < First + T.getLength();
+  });
+}
+
 } // namespace orm

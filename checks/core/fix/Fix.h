@@ -26,6 +26,8 @@ public:
 
   /// All or nothing: none of the edits is in a macro or a system header, none touches another.
   bool applicable(const clang::ASTContext &Ctx) const;
+  /// Nothing but the inside of string literals changes: what takes them takes them as before.
+  bool onlyInLiterals(const clang::ASTContext &Ctx) const;
   bool isSafe() const { return Safe; }
   const std::string &title() const { return Title; }
   const std::vector<clang::FixItHint> &hints() const { return Hints; }

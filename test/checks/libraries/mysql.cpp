@@ -87,6 +87,12 @@ bool moved(MYSQL *Db) {
          mysql_query(Db, "UPDATE stock SET amount = amount + 1 WHERE id = 2") == 0;
 }
 
+bool movedSafely(MYSQL *Db) {
+  return mysql_query(Db, "BEGIN") == 0 &&
+         mysql_query(Db, "UPDATE stock SET amount = amount - 1 WHERE id = 1") == 0 && // silent@orm-writes-without-transaction: one transaction
+         mysql_query(Db, "UPDATE stock SET amount = amount + 1 WHERE id = 2") == 0 && mysql_commit(Db) == 0;
+}
+
 // ---- sessions and connections
 class Books { // warns@orm-fat-repository: public methods
 public:

@@ -182,6 +182,9 @@ void Report::Draft::emit() {
   }
   // One place, one finding: instantiations of a template say the same thing again.
   SourceManager &SM = ast().getSourceManager();
+  // What a library's macro makes is written where the macro is used; in the library itself nobody would be told.
+  if (Where.isMacroID() && SM.isInSystemMacro(Where))
+    Where = SM.getExpansionLoc(Where);
   std::string Key = llvm::formatv("{0}|{1}|{2}", C.info().Name, SM.getExpansionLoc(Where).getRawEncoding(), Message);
   for (const EffectAtom &A : When.All)
     Key += llvm::formatv("|{0} {1} {2}", A.Function, static_cast<int>(A.E), A.Param);

@@ -18,14 +18,14 @@ static constexpr CapabilityWord Words[] = {
     {Capability::TransactionGuard, "transaction-guard", "no transaction object"},
     {Capability::Prepared, "prepared", "no call that only prepares a statement, each time anew"},
     {Capability::Result, "result", "no result objects"},
-    {Capability::Connection, "connection", "no connections opened by calls"},
-    {Capability::Pool, "pool", "no connection pool"},
+    {Capability::Connection, "connection", "no connections or pools opened by calls"},
+    {Capability::Pool, "pool", "no connection pool that a call sets up"},
     {Capability::Blocking, "blocking", "no call that holds the thread"},
     {Capability::Asynchronous, "asynchronous", "no coroutines or callbacks"},
     {Capability::ErrorResult, "error-result", "errors are thrown"},
     {Capability::Handle, "handle", "no resources that must be given back"},
     {Capability::Schema, "schema", "no calls that make tables"},
-    {Capability::Migration, "migration", "no migrations"},
+    {Capability::Migration, "migration", "no migrations as classes"},
     {Capability::MassAssignment, "mass-assignment", "no mass assignment"},
     {Capability::Fields, "fields", "no columns declared in code"},
     {Capability::Flush, "flush", "no deferred writes"},
@@ -37,6 +37,12 @@ static constexpr CapabilityWord Words[] = {
     {Capability::SizedText, "sized-text", "the database makes no use of a text column's length"},
     {Capability::Server, "server", "the database locks as a whole for each write"},
     {Capability::Session, "session", "no object that stands for the database"},
+    {Capability::BoundRelation, "bound-relation", "no lazy relation that needs the transaction of its row"},
+    {Capability::Paging, "paging", "no limits or offsets"},
+    {Capability::SetWrite, "set-write", "no write whose condition can be left out"},
+    {Capability::ForeignKeys, "foreign-keys", "no foreign keys declared in code or SQL text"},
+    {Capability::RandomOrder, "random-order", "no order by a random number"},
+    {Capability::ColumnChoice, "column-choice", "no read of some columns only"},
 };
 
 std::span<const CapabilityWord> capabilityWords() { return Words; }
@@ -51,6 +57,7 @@ public:
     for (const Operation &O : M.Operations) {
       kind(O.K);
       shape(O);
+      entry(O);
     }
     whole(M);
   }
@@ -68,6 +75,7 @@ private:
     const bool Text = has(Found, Capability::SqlText), Declares = has(Found, Capability::Fields) || M.Pragma;
     addIf(ByKey && Maps, Capability::Mapper);
     addIf(Text || Declares, Capability::Columns);
+    addIf(M.Pragma && M.Pragma->ForeignKeys, Capability::ForeignKeys);
     addIf(M.D != Dialect::MySQL, Capability::BareForeignKey);
     addIf((Text && M.D != Dialect::SQLite && M.D != Dialect::PostgreSQL) || Lengths || M.Pragma, Capability::SizedText);
     addIf(M.D != Dialect::SQLite, Capability::Server);
@@ -88,10 +96,24 @@ private:
     addIf(T.R == Role::ErrorCode, Capability::ErrorResult);
   }
 
+  /// What a kind alone does not say.
+  void entry(const Operation &O) {
+    const bool Text = O.Sql >= 0 && !textOnly(O.K);
+    // Text limits, orders and chooses columns, and that of a statement writes whole tables and makes them.
+    addIf(Text, Capability::Paging | Capability::ColumnChoice);
+    addIf(Text || O.Random, Capability::RandomOrder);
+    addIf(Text && (O.K == Kind::SqlExec || O.K == Kind::SqlPrepare), Capability::SetWrite | Capability::ForeignKeys);
+    addIf(O.K == Kind::QuerySelect, Capability::ColumnChoice);
+    addIf(O.K == Kind::PoolCreate || (O.K == Kind::PoolConfig && O.Limit >= 0), Capability::Pool);
+    addIf(O.K == Kind::ModelRelation || O.K == Kind::ModelKey, Capability::ForeignKeys);
+    addIf(O.K == Kind::SqlPrepare && !O.Cached, Capability::Prepared);
+    addIf(O.K == Kind::WriteSet && O.MinArgs <= 0, Capability::SetWrite);
+    addIf(O.RequiresTx && O.K >= Kind::RelationLoad && O.K <= Kind::RelationQuery, Capability::BoundRelation);
+  }
+
   void shape(const Operation &O) {
     ByKey |= O.K == Kind::QueryByKey;
     Lengths |= O.K == Kind::ModelField && O.Limit >= 0 && O.Values >= 0;
-    addIf(O.K == Kind::SqlPrepare && !O.Cached, Capability::Prepared);
     if (O.Sql >= 0 && !textOnly(O.K)) {
       add(Capability::SqlText);
       // What the text says, the library does not know: it can read, write, begin a transaction and, where rows come at
@@ -131,16 +153,16 @@ private:
     addIf(Between(Kind::RelationLoad, Kind::RelationQuery), Capability::LazyRelation);
     addIf(Between(Kind::EntityRef, Kind::EntityModify), Capability::Entity);
     addIf(Between(Kind::WriteInsert, Kind::WriteTruncate), Capability::Write);
+    addIf(K == Kind::QueryLimit || K == Kind::QueryOffset || K == Kind::QueryPage, Capability::Paging);
     addIf(K == Kind::WriteBulk, Capability::Bulk);
     addIf(K == Kind::WriteMark || K == Kind::WriteFlush || K == Kind::EntityModify, Capability::Flush);
     addIf(K == Kind::SqlEscape || K == Kind::SqlQuoteIdentifier, Capability::Escape);
     addIf(Between(Kind::TxBegin, Kind::TxAutocommit), Capability::Transaction);
     addIf(Between(Kind::ResultIterate, Kind::ResultRead), Capability::Result);
-    addIf(K == Kind::ConnectionOpen || K == Kind::SessionOpen, Capability::Connection);
-    addIf(K == Kind::ConnectionAcquire || Between(Kind::PoolCreate, Kind::PoolConfig), Capability::Pool);
+    addIf(K == Kind::ConnectionOpen || K == Kind::PoolCreate, Capability::Connection);
     addIf(Between(Kind::HandleAcquire, Kind::HandleRelease), Capability::Handle);
     addIf(Between(Kind::SchemaSync, Kind::SchemaAlter), Capability::Schema);
-    addIf(Between(Kind::MigrationRun, Kind::MigrationDown), Capability::Migration);
+    addIf(K == Kind::MigrationUp || K == Kind::MigrationDown, Capability::Migration);
     addIf(Between(Kind::MassAssign, Kind::MassUnguard), Capability::MassAssignment);
     addIf(Between(Kind::ModelField, Kind::ModelRegister), Capability::Fields);
     addIf(K == Kind::AsyncEntry, Capability::EventLoop);

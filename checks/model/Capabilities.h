@@ -20,9 +20,9 @@ enum class Capability : uint64_t {
   Builder = 1u << 6,           ///< conditions, orders and limits as calls
   Bulk = 1u << 7,              ///< many rows in one call
   Entity = 1u << 8,            ///< rows as objects that are read and written as a whole
-  Transaction = 1u << 9,       ///< transactions as calls
+  Transaction = 1u << 9,       ///< transactions, by calls or by SQL text that is run
   TransactionGuard = 1u << 10, ///< an object that ends a transaction when it dies
-  Prepared = 1u << 11,         ///< statements that are prepared and run later
+  Prepared = 1u << 11,         ///< a call that prepares a statement to be run later
   Result = 1u << 12,           ///< rows as an object of the library
   Connection = 1u << 13,       ///< connections that code opens
   Pool = 1u << 14,             ///< connections that are leased
@@ -31,7 +31,7 @@ enum class Capability : uint64_t {
   ErrorResult = 1u << 17,      ///< errors that are returned, not thrown
   Handle = 1u << 18,           ///< resources that must be given back
   Schema = 1u << 19,           ///< tables made or changed by calls
-  Migration = 1u << 20,        ///< migrations
+  Migration = 1u << 20,        ///< migrations as classes
   MassAssignment = 1u << 21,   ///< entities filled from a map or a request
   Fields = 1u << 22,           ///< columns and relations declared in code
   Flush = 1u << 23,            ///< changes that are marked first and written later
@@ -43,6 +43,12 @@ enum class Capability : uint64_t {
   SizedText = 1u << 29,        ///< text columns for which a length says something
   Server = 1u << 30,           ///< a database that other programs may work with at the same time
   Session = 1u << 31,          ///< an object that stands for the database
+  BoundRelation = 1ull << 32,  ///< a lazy relation that needs the transaction of its row
+  Paging = 1ull << 33,         ///< limits or offsets
+  SetWrite = 1ull << 34,       ///< a write of many rows that takes its condition from elsewhere
+  ForeignKeys = 1ull << 35,    ///< relations of tables that the program declares
+  RandomOrder = 1ull << 36,    ///< rows in the order of a random number
+  ColumnChoice = 1ull << 37,   ///< reads of some columns of a row
 };
 
 constexpr Capability operator|(Capability A, Capability B) {

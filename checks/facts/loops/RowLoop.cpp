@@ -168,8 +168,11 @@ bool Reader::ofRow(const Expr *E) {
     return false;
   if (V->Construct) // a text made from a column
     return V->Args.size() == 1 && ofRow(V->Args[0]);
-  if (Facts.apiCallAt(E) &&
-      (Facts.apiCallAt(E)->op().K == Kind::RelationLoad || Facts.apiCallAt(E)->op().K == Kind::RelationQuery))
+  // What loads lazily is a row of another table, but for the pointer that is the row itself.
+  const auto *Own = V->Receiver ? dyn_cast<DeclRefExpr>(ast::strip(V->Receiver)) : nullptr;
+  if (const ApiCall *Load = Facts.apiCallAt(E);
+      Load && (Load->op().K == Kind::RelationQuery ||
+               (Load->op().K == Kind::RelationLoad && !(Own && Elements.count(Own->getDecl())))))
     return false;
   bool Plain = llvm::all_of(V->Args, [&](const Expr *A) { return !mentionsRow(A) && A->isEvaluatable(Facts.ast()); }) ||
                (V->Args.size() == 1 && isa<StringLiteral>(ast::strip(V->Args[0])));

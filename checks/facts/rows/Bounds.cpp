@@ -279,4 +279,14 @@ bool readsWholeTable(const OrmCall &C) {
   return true;
 }
 
+const SqlText &textBegun(const OrmCall &C) {
+  const SqlText &Own = C.sql();
+  if (!Own.Alternatives.empty() || !C.Api || C.Api->op().Sql >= 0)
+    return Own;
+  for (const ApiCall *B : builderOf(C))
+    if (B->kind() == Kind::QueryStart && B->op().Sql >= 0)
+      return C.Facts->sqlOf(*B);
+  return Own;
+}
+
 } // namespace orm

@@ -14,4 +14,7 @@ bool selectsWithoutLimit(const sql::Statement &S);
 /// The builder operations that belong to a read: of its own chain, and on its object before it.
 std::vector<const ApiCall *> builderOf(const OrmCall &C);
 
+/// The text of a call, else the SELECT that its builder began with: to that one the builder may have added conditions.
+const SqlText &textBegun(const OrmCall &C);
+
 } // namespace orm

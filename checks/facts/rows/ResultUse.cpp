@@ -183,6 +183,14 @@ void Uses::ofModelled(const ApiCall &A) {
   case Kind::HandleRelease:
   case Kind::ResultError: // asks about the statement, not about its rows
   case Kind::None: return;
+  case Kind::RelationQuery:
+    // Of a collection that runs its query when it is asked.
+    return add(A.op().R == model::Rows::One && A.op().S == model::Shape::Method && A.View.Args.empty() &&
+                       A.View.Callee && A.View.Callee->getDeclName().isIdentifier() &&
+                       methodOf(A.View.Callee->getName()) == Method::First
+                   ? RowUse::First
+                   : RowUse::Other,
+               E);
   default: return add(RowUse::Other, E);
   }
 }

@@ -153,7 +153,8 @@ std::vector<LostEnd> silentCommits(TuFacts &Facts, const FunctionFacts &F, const
       !Type && S && S->getTemplateArgs().size() > 0 && S->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
     Type = Facts.api().typeOf(ast::classOf(S->getTemplateArgs()[0].getAsType()));
   if (!Type || Type->R != model::Role::Transaction || outlivesBlock(F, *V) ||
-      (Type->Destroy != OnDestroy::Commit && Type->Destroy != OnDestroy::CommitUnlessException))
+      (Type->Destroy != OnDestroy::Commit && Type->Destroy != OnDestroy::CommitUnlessException &&
+       Type->Destroy != OnDestroy::CommitUnlessError))
     return Out;
   std::vector<const ApiCall *> Writes;
   for (const ApiCall &C : F.Apis)
@@ -185,7 +186,7 @@ std::vector<LostEnd> silentCommits(TuFacts &Facts, const FunctionFacts &F, const
       break;
     }
   }
-  if (Type->Destroy != OnDestroy::Commit || !Begin.In->Node)
+  if (Type->Destroy == OnDestroy::CommitUnlessException || !Begin.In->Node)
     return Out;
   for (const CXXThrowExpr *X : throwsIn(Begin.In->Node)) {
     const ApiCall *Write = WriteBefore(Begin.In->Node, X->getThrowLoc());

@@ -37,6 +37,23 @@ bool isSingle(QualType T, TuFacts &Facts) {
          (Facts.api().isText(T) && !Facts.api().isContainer(T));
 }
 
+/// The list that an argument writes out: `{name, id}` for a container of values.
+const InitListExpr *listIn(const Expr *A, TuFacts &Facts) {
+  if (!Facts.api().isContainer(A->IgnoreImpCasts()->getType().getNonReferenceType()))
+    return nullptr;
+  for (int Depth = 0; Depth < 6; ++Depth) {
+    A = ast::strip(A);
+    if (const auto *L = dyn_cast<InitListExpr>(A))
+      return L;
+    const auto *List = dyn_cast<CXXStdInitializerListExpr>(A);
+    const auto *Made = dyn_cast<CXXConstructExpr>(A);
+    if (!List && (!Made || Made->getNumArgs() != 1))
+      return nullptr;
+    A = List ? List->getSubExpr() : Made->getArg(0);
+  }
+  return nullptr;
+}
+
 class Reader {
 public:
   Reader(const OrmCall &C) : C(C), Text(*C.Api), Facts(*C.Facts) {}
@@ -112,6 +129,11 @@ private:
     bool Sure = true;
     for (size_t I = static_cast<size_t>(First); I < Text.View.Args.size(); ++I) {
       const Expr *A = Text.View.Args[I];
+      if (const InitListExpr *L = I == static_cast<size_t>(First) ? listIn(A, Facts) : nullptr) {
+        for (const Expr *Each : L->inits())
+          Out.Given.push_back({&Text, Each, static_cast<int>(Out.Given.size()), "", {}});
+        break;
+      }
       Sure &= isSingle(A->IgnoreImpCasts()->getType(), Facts) && !isa<PackExpansionExpr>(A);
       if (Sure)
         Out.Given.push_back({&Text, A, static_cast<int>(Out.Given.size()), "", {}});

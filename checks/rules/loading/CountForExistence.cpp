@@ -22,7 +22,7 @@ struct CountForExistence final : Check {
     RowUses Rows = usesOfRows(Call);
     if (wantedOf(Call, Rows) == Wanted::Existence)
       return fetched(Call, Rows);
-    if (countsInText(Call) && !llvm::any_of(Call.sql().Scripts, namesKeyInText))
+    if (countsInText(Call) && !llvm::any_of(textBegun(Call).Scripts, namesKeyInText) && !keyInCondition(Call))
       number(Call, placesOfNumber(Call, Rows));
   }
 
@@ -66,6 +66,16 @@ private:
       return llvm::any_of(X.EqualColumns, [](llvm::StringRef C) { return C == "ID" || C == "UUID" || C == "GUID"; });
     });
   }
+  /// A condition that the builder adds by text: `where("id = ?")`.
+  static bool keyInCondition(const OrmCall &Call) {
+    return llvm::any_of(builderOf(Call), [&](const ApiCall *B) {
+      return B->kind() == model::Kind::QueryWhere && B->op().Sql >= 0 &&
+             llvm::any_of(Call.Facts->sqlOf(*B).Alternatives, [](const TextValue &V) {
+               llvm::StringRef Text = V.Pieces.empty() ? llvm::StringRef() : llvm::StringRef(V.Pieces[0].Text);
+               return Text.split('=').first.trim().equals_insensitive("id");
+             });
+    });
+  }
   /// `&User::id`, `Cols::_id`, `"id"`
   static bool namesKey(const clang::Stmt *S) {
     std::string Name;
@@ -80,7 +90,7 @@ private:
   }
 
   static bool countsInText(const OrmCall &Call) {
-    for (const TextValue &V : Call.sql().Alternatives) {
+    for (const TextValue &V : textBegun(Call).Alternatives) {
       llvm::StringRef Text = V.Pieces.empty() || V.Pieces[0].Hole >= 0 ? llvm::StringRef() : V.Pieces[0].Text;
       Text = Text.ltrim();
       if (!Text.consume_front_insensitive("select"))
@@ -89,10 +99,10 @@ private:
       if (!Text.consume_front_insensitive("count") || !Text.ltrim().starts_with("("))
         return false;
     }
-    for (const sql::Script &S : Call.sql().Scripts)
+    for (const sql::Script &S : textBegun(Call).Scripts)
       if (S.Statements.size() != 1 || S.Statements[0].IsAggregate != sql::Tri::Yes)
         return false;
-    return !Call.sql().Alternatives.empty();
+    return !textBegun(Call).Alternatives.empty();
   }
 
   /// Where the count comes out: the call's own value, a column of its row, or a variable that is bound to it.

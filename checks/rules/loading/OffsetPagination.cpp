@@ -11,7 +11,7 @@ struct OffsetPagination final : Check {
                                      .In = Topic::Loading,
                                      .Tier = 2,
                                      .Level = CheckLevel::Note,
-                                     .Needs = model::Capability::Query};
+                                     .Needs = model::Capability::Paging};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -18,7 +18,7 @@ struct Overfetch final : Check {
                                      .Summary = "All columns are fetched and only a few of them are read.",
                                      .In = Topic::Loading,
                                      .Tier = 3,
-                                     .Needs = model::Capability::Query};
+                                     .Needs = model::Capability::ColumnChoice};
   Overfetch(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context, const CheckInfo &Info)
       : Check(Name, Context, Info), MaxRead(number("MaxRead", 2)), MinColumns(number("MinColumns", 8)) {}
 

@@ -53,14 +53,28 @@ private:
     return !Class.empty() && (Name == Class + "id" || Name == Class + "_id");
   }
 
+  /// `getAttribute("id")`, also where the name becomes a text of the framework.
+  static bool asksForId(const clang::Expr *E) {
+    E = ast::strip(E);
+    if (const auto *C = llvm::dyn_cast<clang::CXXConstructExpr>(E); C && C->getNumArgs() == 1)
+      E = ast::strip(C->getArg(0));
+    const auto *L = llvm::dyn_cast<clang::StringLiteral>(E);
+    return L && L->getCharByteWidth() == 1 && L->getString() == "id";
+  }
+
   /// The access to the key that the value is used for at once, or null.
   static const clang::Expr *keyOf(const BodyMap &Body, const clang::Expr *Value) {
     const auto *M = llvm::dyn_cast_or_null<clang::MemberExpr>(Body.parent(Body.outermost(Value)));
-    if (!M || !namesKey(*M->getMemberDecl()))
+    if (!M)
+      return nullptr;
+    const auto *Call = llvm::dyn_cast_or_null<clang::CXXMemberCallExpr>(Body.parent(M));
+    if (Call && Call->getNumArgs() == 1 && Call->getMethodDecl() && Call->getMethodDecl()->isConst() &&
+        asksForId(Call->getArg(0)))
+      return Call;
+    if (!namesKey(*M->getMemberDecl()))
       return nullptr;
     if (llvm::isa<clang::FieldDecl>(M->getMemberDecl()))
       return M;
-    const auto *Call = llvm::dyn_cast_or_null<clang::CXXMemberCallExpr>(Body.parent(M));
     return Call && Call->getNumArgs() == 0 ? Call : nullptr;
   }
 

@@ -19,11 +19,17 @@ struct UnknownRelation final : Check {
       for (const ApiCall &A : F.Apis)
         if (!A.op().Relation.empty())
           for (const NamedRelation &N : namedRelations(A))
-            if (const clang::CXXRecordDecl *Entity = entityOf(Facts, A))
+            if (const clang::CXXRecordDecl *Entity = ownerOf(Facts, A))
               look(Facts, *Entity, N);
   }
 
 private:
+  /// What is loaded for an object is its class's; a template argument says there what it leads to.
+  static const clang::CXXRecordDecl *ownerOf(TuFacts &Facts, const ApiCall &A) {
+    const bool OfObject = A.kind() >= model::Kind::RelationLoad && A.kind() <= model::Kind::RelationQuery;
+    return OfObject && A.View.Receiver ? A.View.receiverClass() : entityOf(Facts, A);
+  }
+
   void look(TuFacts &Facts, const clang::CXXRecordDecl &Start, const NamedRelation &N) {
     const clang::CXXRecordDecl *At = &Start;
     for (const std::string &Step : N.Steps) {

@@ -10,7 +10,7 @@ struct UnorderedPagination final : Check {
                                      .Summary = "A limit or offset without an order: which rows come is undefined.",
                                      .In = Topic::Loading,
                                      .Tier = 3,
-                                     .Needs = model::Capability::Query};
+                                     .Needs = model::Capability::Paging};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

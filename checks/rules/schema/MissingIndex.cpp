@@ -10,14 +10,14 @@ struct MissingIndex final : Check {
                                      .In = Topic::Schema,
                                      .Tier = 3,
                                      .Level = CheckLevel::Note,
-                                     .Needs = model::Capability::Columns | model::Capability::BareForeignKey};
+                                     .Needs = model::Capability::ForeignKeys | model::Capability::BareForeignKey};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {
     if (std::optional<DeclaredColumn> C = columnOf(Call)) {
       // What the library says about the relation's index is in its model.
-      if (C->Relation && C->Constrained && !C->Indexed && !C->Name.empty() && schemaCallAround(*Call.F) &&
-          !DatabaseIndexes)
+      if (C->Relation && C->Constrained && !C->Indexed && !C->Name.empty() &&
+          (C->Alone ? !indexedInText(C->Name, *Call.Facts) : schemaCallAround(*Call.F) != nullptr) && !DatabaseIndexes)
         report(Call, "the foreign key '" + C->Name + "' gets no index").help("add an index on the column");
       return;
     }
@@ -77,6 +77,15 @@ private:
   }
 
   const bool DatabaseIndexes = flag("DatabaseIndexesForeignKeys", false);
+
+  /// A text makes an index on the column, which libraries may name `author_id` for a relation `author`.
+  bool indexedInText(const std::string &Relation, TuFacts &Facts) {
+    return llvm::any_of(schema(Facts), [&](const sql::Ddl &D) {
+      return llvm::any_of(D.Indexed, [&](llvm::StringRef Each) {
+        return Each.equals_insensitive(Relation) || Each.equals_insensitive(Relation + "_id");
+      });
+    });
+  }
 
   bool indexed(llvm::StringRef Table, llvm::StringRef Column, TuFacts &Facts) {
     for (const sql::Ddl &D : schema(Facts))

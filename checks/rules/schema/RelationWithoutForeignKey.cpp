@@ -10,7 +10,7 @@ struct RelationWithoutForeignKey final : Check {
                                      .In = Topic::Schema,
                                      .Tier = 3,
                                      .Level = CheckLevel::Note,
-                                     .Needs = model::Capability::Columns};
+                                     .Needs = model::Capability::ForeignKeys};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {
@@ -18,6 +18,9 @@ struct RelationWithoutForeignKey final : Check {
       if (C->Relation && !C->Constrained && !C->Name.empty() && schemaCallAround(*Call.F))
         report(Call, "the relation '" + C->Name + "' is no foreign key of the database")
             .help("declare the constraint: the table and column that it references");
+      else if (std::string Other = tableNamedBy(*C, *Call.Facts); !Other.empty())
+        report(Call, "column '" + C->Name + "' points to '" + Other + "' without a foreign key")
+            .help("declare the relation, which the library makes a constraint of the database");
       return;
     }
     SqlText Text = textGiven(Call);
@@ -53,16 +56,10 @@ private:
   }
   /// The table of the same schema that `user_id` or `userId` is named for.
   static std::string targetOf(llvm::StringRef Column, llvm::StringRef Table, const std::vector<sql::Ddl> &Schema) {
-    llvm::StringRef Stem = Column;
-    if (!Stem.consume_back_insensitive("_id") && !Stem.consume_back("Id") && !Stem.consume_back("ID"))
-      return "";
-    for (const sql::Ddl &D : Schema) {
-      llvm::StringRef Name = D.Table;
-      if (D.V == sql::Verb::CreateTable && Stem.size() > 1 && !Name.equals_insensitive(Table) &&
-          (Name.equals_insensitive(Stem) || Name.equals_insensitive((Stem + "s").str()) ||
-           Name.equals_insensitive((Stem + "es").str())))
+    for (const sql::Ddl &D : Schema)
+      if (D.V == sql::Verb::CreateTable && !llvm::StringRef(D.Table).equals_insensitive(Table) &&
+          isNamedFor(Column, D.Table))
         return D.Table;
-    }
     return "";
   }
 

@@ -11,7 +11,7 @@ struct LazyLoadOutsideSession final : Check {
                                      .Summary = "A relation is loaded lazily after its transaction has ended.",
                                      .In = Topic::Session,
                                      .Tier = 3,
-                                     .Needs = model::Capability::LazyRelation};
+                                     .Needs = model::Capability::BoundRelation};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

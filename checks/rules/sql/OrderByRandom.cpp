@@ -9,7 +9,7 @@ struct OrderByRandom final : Check {
                                      .Summary = "A query sorts a whole table by a random number.",
                                      .In = Topic::Sql,
                                      .Tier = 2,
-                                     .Needs = model::Capability::SqlText};
+                                     .Needs = model::Capability::RandomOrder};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -19,7 +19,7 @@ struct PrepareInLoop final : Check {
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {
-    if (!Call.Api || Call.Api->kind() != model::Kind::SqlPrepare || Call.Api->op().Sql < 0 || Call.Api->op().Cached)
+    if (!Call.Api || Call.Api->kind() != model::Kind::SqlPrepare || Call.Api->op().Cached)
       return;
     const Loop *L = Call.repeatedBy();
     if (!L || L->Needs || !sameText(Call, *L))
@@ -35,6 +35,11 @@ struct PrepareInLoop final : Check {
 private:
   static bool sameText(const OrmCall &Call, const Loop &L) {
     const SqlText &T = Call.Facts->sqlOf(*Call.Api);
+    // Libraries that prepare what calls have built: the same calls with the same values.
+    if (Call.op()->Sql < 0)
+      return !Call.view().Args.empty() &&
+             llvm::none_of(Call.view().Args, [&](const clang::Expr *A) { return dependsOn(A, L, *Call.Facts); }) &&
+             !otherConnection(Call.Api->View.E, Call, L);
     if (T.Alternatives.size() != 1 || T.Alternatives[0].Pieces.empty())
       return false;
     for (const Hole &H : T.Alternatives[0].Holes)

@@ -9,7 +9,7 @@ struct WriteWithoutWhere final : Check {
                                      .Summary = "An UPDATE or DELETE without a condition touches every row of a table.",
                                      .In = Topic::Sql,
                                      .Tier = 3,
-                                     .Needs = model::Capability::Write};
+                                     .Needs = model::Capability::SetWrite};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

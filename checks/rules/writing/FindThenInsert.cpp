@@ -71,7 +71,7 @@ private:
   }
 
   static llvm::StringRef tableOf(const OrmCall &C) {
-    for (const sql::Script &S : C.sql().Scripts)
+    for (const sql::Script &S : textBegun(C).Scripts)
       if (S.Statements.size() == 1 && S.Statements[0].Tables.size() >= 1)
         return S.Statements[0].Tables[0];
     return "";
@@ -80,8 +80,8 @@ private:
   static bool sameTable(const OrmCall &Call, const ApiCall &A) {
     OrmCall M = meaningOf(*Call.Facts, A);
     llvm::StringRef One = tableOf(Call), Two = tableOf(M);
-    if (!One.empty() || !Two.empty())
-      return !One.empty() && One.equals_insensitive(Two);
+    if (!One.empty() && (!Two.empty() || A.op().Sql >= 0))
+      return One.equals_insensitive(Two);
     const clang::CXXRecordDecl *R = entityOf(*Call.Facts, *Call.Api);
     return R && R == entityOf(*Call.Facts, A);
   }

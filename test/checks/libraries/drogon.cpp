@@ -130,6 +130,19 @@ DbClientPtr wide(const std::string &dsn) {
   return DbClient::newMysqlClient(dsn, 8); // silent@orm-connection-pool-config: eight
 }
 
+void eachTeam(const std::string &dsn, const std::vector<std::string> &teams) {
+  for (const std::string &team : teams) {
+    DbClientPtr client = DbClient::newMysqlClient(dsn, 4); // warns@orm-connection-per-call: once per element
+    client->setTimeout(5);
+  }
+}
+
+void allTeams(const std::string &dsn, const std::vector<std::string> &teams) {
+  DbClientPtr client = DbClient::newMysqlClient(dsn, 4); // silent@orm-connection-per-call: before the loop
+  for (const std::string &team : teams)
+    client->setTimeout(static_cast<double>(team.size()));
+}
+
 class UserStore { // warns@orm-fat-repository: 4 public methods
 public:
   explicit UserStore(DbClientPtr client) : client_(std::move(client)) {}

@@ -19,7 +19,7 @@ struct Book {
   hiberlite::bean_ptr<Author> author;
   template <class Archive> void hibernate(Archive &ar) {
     ar &HIBERLITE_NVP(title);
-    ar &HIBERLITE_NVP(price);
+    ar &HIBERLITE_NVP(price); // low@orm-float-money: 'price'
     ar &HIBERLITE_NVP(cents); // silent@orm-float-money: whole cents
     ar &HIBERLITE_NVP(author);
   }
@@ -62,6 +62,14 @@ bool empty(hiberlite::Database &db) {
 
 bool isCheap(hiberlite::Database &db, hiberlite::sqlid_t id) {
   return db.loadBean<Book>(id)->cents < 100; // silent@orm-count-for-existence: the row is read
+}
+
+std::vector<std::string> cheap(hiberlite::Database &db) {
+  std::vector<std::string> out;
+  for (BookPtr &book : db.getAllBeans<Book>()) // warns@orm-filter-in-memory: filtered in code
+    if (book->cents < 100)
+      out.push_back(book->title + book->isbn);
+  return out;
 }
 
 BookPtr first(hiberlite::Database &db) {

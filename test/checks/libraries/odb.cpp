@@ -56,6 +56,14 @@ std::size_t number_of(odb::database &db) {
   return number;
 }
 
+bool any_adult(odb::database &db) {
+  odb::transaction t(db.begin());
+  people adults = db.query<person>(query::age > 17); // warns@orm-count-for-existence: whether there are any
+  bool any = !adults.empty();
+  t.commit();
+  return any;
+}
+
 bool an_adult(odb::database &db) {
   odb::transaction t(db.begin());
   std::shared_ptr<person> one = db.query_one<person>((query::age > 17) + "LIMIT 1"); // silent@orm-count-for-existence: one row
@@ -163,8 +171,7 @@ void ensure(odb::database &db, person &p) {
 
 void ensure_once(odb::database &db) {
   odb::transaction t(db.begin());
-  // the database keeps it whole
-  db.execute("INSERT IGNORE INTO tag (name) VALUES ('news')"); // silent@orm-find-then-insert: no look-up
+  db.execute("INSERT IGNORE INTO tag (name) VALUES ('news')"); // the database keeps it whole // silent@orm-find-then-insert: no look-up
   t.commit();
 }
 
@@ -203,10 +210,8 @@ void forget(odb::database &db) {
 
 void log_start(odb::database &db) {
   odb::transaction t(db.begin());
-  // no class is mapped to the log
-  db.execute("INSERT INTO log VALUES ('start', NOW())"); // low@orm-implicit-insert-columns: without naming
-  // no class is mapped to the log
-  db.execute("INSERT INTO log (text, at) VALUES ('stop', NOW())"); // silent@orm-implicit-insert-columns: named
+  db.execute("INSERT INTO log VALUES ('start', NOW())"); // no class is mapped to the log // low@orm-implicit-insert-columns: without naming
+  db.execute("INSERT INTO log (text, at) VALUES ('stop', NOW())"); // no class is mapped to the log // silent@orm-implicit-insert-columns: named
   t.commit();
 }
 
@@ -227,6 +232,20 @@ people without_mail(odb::database &db) {
   return db.query<person>("mail IS NULL ORDER BY id LIMIT 9"); // silent@orm-null-comparison: asked for
 }
 
+std::size_t found(odb::database &db, const std::vector<int> &ages) {
+  odb::transaction t(db.begin());
+  std::size_t count = 0;
+  int age = 0;
+  query older(query::age > query::_ref(age));
+  for (int each : ages) {
+    age = each;
+    odb::prepared_query<person> prepared(db.prepare_query<person>("older", older)); // warns@orm-prepare-in-loop: prepares
+    count += prepared.execute_one() != nullptr; // warns@orm-query-in-loop: once per element
+  }
+  t.commit();
+  return count;
+}
+
 std::size_t found_prepared(odb::database &db, const std::vector<int> &ages) {
   odb::transaction t(db.begin());
   std::size_t count = 0;
@@ -245,8 +264,7 @@ void raw(odb::database &db) {
   odb::transaction t(db.begin());
 
   db.execute("UPDATE person SET age = age + 1 WHERE age > 17"); // low@orm-undocumented-raw-query: by hand
-  // one statement in place of an object for each person
-  db.execute("UPDATE person SET age = age + 1 WHERE age > 17"); // silent@orm-undocumented-raw-query: the comment says why
+  db.execute("UPDATE person SET age = age + 1 WHERE age > 17"); // one statement in place of an object for each person // silent@orm-undocumented-raw-query: the comment says why
   t.commit();
 }
 
@@ -297,18 +315,14 @@ void slowly(odb::database &db, person &p) {
 }
 
 void two_writes(odb::connection &c) {
-  // no class is mapped to wallets
-  c.execute("UPDATE wallet SET cents = cents - 5 WHERE id = 1"); // warns@orm-writes-without-transaction: no transaction
-  // nor here
-  c.execute("UPDATE wallet SET cents = cents + 5 WHERE id = 2");
+  c.execute("UPDATE wallet SET cents = cents - 5 WHERE id = 1"); // no class is mapped to wallets // warns@orm-writes-without-transaction: no transaction
+  c.execute("UPDATE wallet SET cents = cents + 5 WHERE id = 2"); // nor here
 }
 
 void two_writes_in_one(odb::connection &c) {
   odb::transaction t(c.begin());
-  // no class is mapped to wallets
-  c.execute("UPDATE wallet SET cents = cents - 5 WHERE id = 1"); // silent@orm-writes-without-transaction: in one
-  // nor here
-  c.execute("UPDATE wallet SET cents = cents + 5 WHERE id = 2");
+  c.execute("UPDATE wallet SET cents = cents - 5 WHERE id = 1"); // no class is mapped to wallets // silent@orm-writes-without-transaction: in one
+  c.execute("UPDATE wallet SET cents = cents + 5 WHERE id = 2"); // nor here
   t.commit();
 }
 

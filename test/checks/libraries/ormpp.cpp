@@ -118,7 +118,7 @@ std::size_t both(Db *db) {
 // ---- writing
 bool ensure(Db &db, const person &p) {
   if (db.query_s<person>("name = ? LIMIT 1", p.name).empty())
-    return db.insert(p) == 1;
+    return db.insert(p) == 1; // warns@orm-find-then-insert: did not find
   return true;
 }
 

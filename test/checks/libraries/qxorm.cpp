@@ -271,18 +271,6 @@ void withoutMail(Authors &authors) {
   dao::fetch_by_query(query, authors);
 }
 
-void renameRight(const QString &name) {
-  qx_query query("UPDATE author SET name = :name WHERE id = :id"); // one column only // silent@orm-placeholder-mismatch: fit
-  query.bind(":name", name).bind(":id", 5);
-  dao::call_query(query);
-}
-
-void documented() {
-  // one statement for all of them
-  qx_query query("UPDATE author SET score = score + 1 WHERE age > 17"); // silent@orm-undocumented-raw-query: the comment says why
-  dao::call_query(query);
-}
-
 // ---- transactions
 void apart(QSqlDatabase &db, QSqlDatabase &archive, Author &author) {
   qx::QxSession session(db);
@@ -307,6 +295,14 @@ void oneAfterTheOther(QSqlDatabase &db, Author &author) {
   session += qx::dao::insert(author, session.database());
   session.commit();
   session.open(); // silent@orm-nested-transaction: the first has ended
+  session += qx::dao::update(author, session.database());
+}
+
+void lost(QSqlDatabase &db, Author &author) {
+  qx::QxSession session(db);
+  session += qx::dao::insert(author, session.database());
+  if (author.age > 200)
+    throw author.age; // warns@orm-unfinished-transaction: commits when it dies
   session += qx::dao::update(author, session.database());
 }
 

@@ -40,8 +40,16 @@ QList<QVariant> mailsOfBest() {
   return out;
 }
 
+QVariant keyOfLoaded(Post &post) {
+  return post.getRelationValue<User, One>("user")->getAttribute("id"); // warns@orm-relation-for-key: only to read its key
+}
+
 QVariant key(const Post &post) {
   return post.getAttribute("user_id"); // silent@orm-relation-for-key: the row holds it
+}
+
+QString toJson(Post &post) {
+  return "{\"user\": \"" + post.getRelationValue<User, One>("user")->getAttribute<QString>("name") + "\"}"; // warns@orm-relation-in-serialization: loads a relation
 }
 
 QString toJson(const Post &post, const User &user) {
@@ -105,6 +113,10 @@ void noMail() {
 
 void withoutMail() {
   User::whereRaw("mail is null")->orderBy("id").limit(9).get(); // silent@orm-null-comparison: asked for
+}
+
+void rename(const QString &name, int id) {
+  DB::update("update users set name = ? where id = ?", {name}); // one column only // warns@orm-placeholder-mismatch: 2
 }
 
 void renameRight(const QString &name, int id) {

@@ -34,13 +34,26 @@ public:
   template <class Action> void persist(Action &a) {
     dbo::field(a, title, "title", 200);
     dbo::field(a, score, "score");
-    dbo::belongsTo(a, author, "author");
+    dbo::belongsTo(a, author, "author"); // low@orm-missing-index: 'author' gets no index
   }
 };
+template void Post::persist(dbo::InitSchema &);
+
+class Mark : public dbo::Dbo<Mark> {
+public:
+  long long author_id = 0;
+  dbo::ptr<Post> post;
+  template <class Action> void persist(Action &a) {
+    dbo::field(a, author_id, "author_id"); // low@orm-relation-without-foreign-key: 'author'
+    dbo::belongsTo(a, post, "post"); // silent@orm-relation-without-foreign-key: a constraint
+  }
+};
+template void Mark::persist(dbo::InitSchema &);
+
 void mapClasses(dbo::Session &session) {
   session.mapClass<Author>("author");
   session.mapClass<Post>("post");
-  session.execute("create index mark_post on mark (post_id)");
+  session.execute("create index mark_post on mark (post_id)"); // silent@orm-missing-index: for the post of a mark
 }
 
 using Authors = dbo::collection<dbo::ptr<Author>>;
@@ -61,10 +74,26 @@ int totalOfAll(dbo::Session &session, int age) {
   return session.query<int>("select sum(score) from author where age > ?").bind(age); // silent@orm-aggregate-in-memory: the database adds
 }
 
+bool hasAdults(dbo::Session &session) {
+  dbo::Transaction transaction(session);
+  int count = session.query<int>("select count(1) from author where age > 17"); // warns@orm-count-for-existence: counts rows
+  return count > 0;
+}
+
 int adults(dbo::Session &session) {
   dbo::Transaction transaction(session);
   int count = session.query<int>("select count(1) from author where age > 18"); // silent@orm-count-for-existence: the number is wanted
   return count;
+}
+
+std::vector<std::string> mails(dbo::Session &session, int age) {
+  dbo::Transaction transaction(session);
+  std::vector<std::string> out;
+  Authors authors = session.find<Author>().where("age > ?").bind(age); // warns@orm-filter-in-memory: filtered in code
+  for (const dbo::ptr<Author> &author : authors)
+    if (author->score > 10)
+      out.push_back(author->mail + author->name);
+  return out;
 }
 
 std::vector<std::string> mailsOfBest(dbo::Session &session, int age) {
@@ -74,6 +103,12 @@ std::vector<std::string> mailsOfBest(dbo::Session &session, int age) {
   for (const dbo::ptr<Author> &author : authors)
     out.push_back(author->mail + author->name + std::to_string(author->age));
   return out;
+}
+
+dbo::ptr<Author> oldest(dbo::Session &session) {
+  dbo::Transaction transaction(session);
+  Authors authors = session.find<Author>().where("score > 0").orderBy("age desc"); // warns@orm-first-of-many: first row
+  return authors.front();
 }
 
 dbo::ptr<Author> youngest(dbo::Session &session) {
@@ -146,6 +181,13 @@ int both(dbo::Session &session, int age, int other) {
 }
 
 // ---- writing
+void ensure(dbo::Session &session, const std::string &name) {
+  dbo::Transaction transaction(session);
+  int known = session.query<int>("select count(1) from tag where name = ?").bind(name); // warns@orm-count-for-existence: counts rows
+  if (known == 0)
+    session.execute("insert into tag (name) values (?)").bind(name); // tags have no class // warns@orm-find-then-insert: did not find
+}
+
 void ensureOnce(dbo::Session &session, const std::string &name) {
   dbo::Transaction transaction(session);
   // one statement, which the database keeps whole
@@ -299,7 +341,7 @@ void twoWritesInOne(dbo::SqlConnection &connection) {
 void eachShop(const std::vector<std::string> &shops) {
   for (const std::string &shop : shops) {
     dbo::backend::MySQL connection("shop"); // warns@orm-connection-per-call: connects once per
-    connection.executeSql("update shop set seen = 1 where name = 'x'"); // below the session
+    connection.executeSql("update shop set seen = 1 where name = 'x'"); // below the session // warns@orm-save-in-loop: once per element
   }
 }
 

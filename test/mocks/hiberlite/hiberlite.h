@@ -15,6 +15,13 @@ public:
   bool destroyed() const;
 };
 class Model {};
+template <class C> class sql_nvp {
+public:
+  std::string name;
+  C &value;
+  std::string search_key;
+  sql_nvp(std::string Name, C &Value, std::string Search = "") : name(Name), value(Value), search_key(Search) {}
+};
 template <class C> class shared_res {};
 class autoclosed_con {};
 typedef shared_res<autoclosed_con> shared_connection;
@@ -51,5 +58,5 @@ public:
   template <class C> std::vector<bean_ptr<C>> getAllBeans() { return {}; }
 };
 } // namespace hiberlite
-#define HIBERLITE_NVP(Field) Field
+#define HIBERLITE_NVP(Field) hiberlite::sql_nvp<decltype(Field)>(#Field, Field)
 #define HIBERLITE_EXPORT_CLASS(Class)

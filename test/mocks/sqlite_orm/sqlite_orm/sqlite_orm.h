@@ -70,6 +70,9 @@ template <class... Cs> struct primary_key_t {
   primary_key_with_autoincrement<primary_key_t> autoincrement() const { return {}; }
 };
 template <class T, class... Cs> struct index_t {};
+template <class... Cs> struct unique_t {};
+template <class R, class S, class... Args> struct built_in_function_t {};
+struct random_string {};
 template <class M> struct virtual_table_t {};
 template <class O, class F> struct column_t {};
 template <class O, class... Cs> struct table_t {};
@@ -300,6 +303,7 @@ inline internal::count_asterisk_without_type count() { return {}; }
 template <class T> internal::count_asterisk_t<T> count() { return {}; }
 template <class T> internal::built_in_aggregate_function_t<int, internal::count_string, T> count(T) { return {}; }
 template <class T> internal::built_in_aggregate_function_t<T, internal::max_string, T> max(T) { return {}; }
+inline internal::built_in_function_t<int, internal::random_string> random() { return {}; }
 template <class T> internal::into_t<T> into() { return {}; }
 template <class... A> internal::values_t<A...> values(A...) { return {}; }
 template <class... A> internal::set_t<A...> set(A...) { return {}; }
@@ -340,5 +344,8 @@ template <class M> internal::virtual_table_t<M> make_virtual_table(std::string, 
 template <class A> internal::foreign_key_intermediate_t<A> foreign_key(A) { return {}; }
 template <class... Cs> internal::primary_key_t<Cs...> primary_key(Cs...) { return {}; }
 template <class O, class... Cs> internal::index_t<O, Cs...> make_index(std::string, Cs...) { return {}; }
+template <class... Cs> internal::index_t<void, Cs...> make_index(std::string, Cs...) { return {}; }
+template <class... Cs> internal::index_t<void, Cs...> make_unique_index(std::string, Cs...) { return {}; }
+template <class... Cs> internal::unique_t<Cs...> unique(Cs...) { return {}; }
 template <class... DBO> internal::storage_t<DBO...> make_storage(std::string, DBO...) { return {}; }
 } // namespace sqlite_orm

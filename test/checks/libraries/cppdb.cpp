@@ -4,6 +4,7 @@
 #include <cppdb/frontend.h>
 #include <string>
 #include <thread>
+#include <vector>
 
 // ---- queries and loading
 cppdb::result ordered(cppdb::session &Db) {
@@ -39,6 +40,16 @@ cppdb::result firstOnes(cppdb::session &Db) {
 }
 
 // ---- writing
+void addTag(cppdb::session &Db, const std::string &Name) {
+  cppdb::result Found = Db << "SELECT id FROM tags WHERE name = ?" << Name << cppdb::row;
+  if (Found.empty())
+    Db << "INSERT INTO tags (name) VALUES (?)" << Name << cppdb::exec; // warns@orm-find-then-insert: inserts what
+}
+
+void addTagOnce(cppdb::session &Db, const std::string &Name) {
+  Db << "INSERT INTO tags (name) VALUES (?) ON CONFLICT DO NOTHING" << Name << cppdb::exec; // silent@orm-find-then-insert: the database decides
+}
+
 void seedTags(cppdb::session &Db) {
   Db << "INSERT INTO tags (name) VALUES ('new')" << cppdb::exec; // low@orm-non-idempotent-seeder: inserts its rows again
 }
@@ -66,6 +77,30 @@ cppdb::result glued(cppdb::session &Db, int Id) {
 cppdb::result apart(cppdb::session &Db, int Id) {
   return Db << "SELECT title FROM books " // silent@orm-glued-sql: ends with a space
                "WHERE id = ? LIMIT 1" << Id;
+}
+
+void putBack(cppdb::session &Db, int Shelf) {
+  cppdb::statement Put = Db.prepare("UPDATE books SET shelf = ? WHERE id = ?"); // warns@orm-placeholder-mismatch: 2 placeholders, but 1 value
+  Put.bind(Shelf);
+  Put.exec();
+}
+
+void putBackOne(cppdb::session &Db, int Id, int Shelf) {
+  cppdb::statement Put = Db.prepare("UPDATE books SET shelf = ? WHERE id = ?"); // silent@orm-placeholder-mismatch: a value for each
+  Put << Shelf << Id << cppdb::exec;
+}
+
+void putNowhere(cppdb::session &Db, int Id) {
+  cppdb::statement Put = Db.prepare("UPDATE books SET shelf = ? WHERE id = ?"); // silent@orm-placeholder-mismatch: NULL is a value, too
+  Put.bind_null();
+  Put.bind(2, Id);
+  Put.exec();
+}
+
+void putByNumber(cppdb::session &Db, int Id) {
+  cppdb::statement Put = Db.prepare("UPDATE books SET lent = 0 WHERE id = ?");
+  Put.bind(2, Id); // warns@orm-placeholder-mismatch: binds parameter 2
+  Put.exec();
 }
 
 void addBook(cppdb::session &Db, int Id, const std::string &Title) {
@@ -129,7 +164,38 @@ void waits(cppdb::session &Db) {
   std::this_thread::sleep_for(std::chrono::seconds(1)); // silent@orm-slow-call-in-transaction: the transaction has ended
 }
 
+void removeEach(cppdb::session &Db, const std::vector<int> &Ids) {
+  cppdb::transaction Tx(Db);
+  for (int Id : Ids) {
+    cppdb::statement Remove = Db.create_prepared_uncached_statement("DELETE FROM loans WHERE id = ?"); // warns@orm-prepare-in-loop: once per element
+    Remove.bind(Id);
+    Remove.exec();
+  }
+  Tx.commit();
+}
+
+void removeAll(cppdb::session &Db, const std::vector<int> &Ids) {
+  cppdb::transaction Tx(Db);
+  cppdb::statement Remove = Db.create_prepared_uncached_statement("DELETE FROM loans WHERE id = ?"); // silent@orm-prepare-in-loop: before the loop
+  for (int Id : Ids) {
+    Remove.bind(Id);
+    Remove.exec();
+    Remove.reset();
+  }
+  Tx.commit();
+}
+
 // ---- sessions and connections
+int pagesOf(const std::vector<int> &Ids) {
+  int Sum = 0;
+  for (int Id : Ids) {
+    cppdb::session Db("sqlite3:db=books.db"); // warns@orm-connection-per-call: connects once per element
+    cppdb::result Row = Db << "SELECT pages FROM books WHERE id = ?" << Id << cppdb::row; // warns@orm-query-in-loop: once per element
+    Sum += Row.get<int>(0);
+  }
+  return Sum;
+}
+
 class Books { // warns@orm-fat-repository: public methods
 public:
   Books() : Db("sqlite3:db=books.db") {} // silent@orm-connection-per-call: kept by the object

@@ -163,6 +163,14 @@ int pagesOf(nanodbc::connection &Db, const std::vector<int> &Ids) {
   return Sum;
 }
 
+void removeAll(nanodbc::connection &Db, const std::vector<int> &Ids) {
+  nanodbc::transaction Tx(Db);
+  nanodbc::statement Remove(Db, "DELETE FROM loans WHERE id = ?"); // silent@orm-prepare-in-loop: once for the whole batch
+  Remove.bind(0, Ids.data(), Ids.size());
+  nanodbc::just_execute(Remove, static_cast<long>(Ids.size()));
+  Tx.commit();
+}
+
 // ---- transactions
 void moved(nanodbc::connection &Db) {
   nanodbc::just_execute(Db, "UPDATE stock SET amount = amount - 1 WHERE id = 1"); // warns@orm-writes-without-transaction: no transaction around both
@@ -188,6 +196,21 @@ void waits(nanodbc::connection &Db) {
   std::this_thread::sleep_for(std::chrono::seconds(1)); // warns@orm-slow-call-in-transaction: sleeps while
   Tx.commit();
   std::this_thread::sleep_for(std::chrono::seconds(1)); // silent@orm-slow-call-in-transaction: the transaction has ended
+}
+
+void nested(nanodbc::connection &Db) {
+  nanodbc::just_execute(Db, "START TRANSACTION");
+  nanodbc::just_execute(Db, "START TRANSACTION"); // warns@orm-nested-transaction: while another one
+  nanodbc::just_execute(Db, "DELETE FROM loans WHERE id = 7");
+  nanodbc::just_execute(Db, "COMMIT");
+}
+
+void counted(nanodbc::connection &Db) {
+  nanodbc::transaction Outer(Db);
+  nanodbc::transaction Inner(Db); // silent@orm-nested-transaction: the connection counts them
+  nanodbc::just_execute(Db, "DELETE FROM loans WHERE id = 7");
+  Inner.commit();
+  Outer.commit();
 }
 
 void outside(nanodbc::connection &Db, nanodbc::connection &Log) {

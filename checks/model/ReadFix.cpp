@@ -79,6 +79,7 @@ void readBind(Fields &F, BindFix &Into) {
   F.flag("lvalue", Into.Lvalue);
   F.pattern("rvalue_text", BindVariables, Into.RvalueText);
   F.pattern("null_text", BindVariables, Into.NullText);
+  F.flag("list", Into.List);
   F.index("arguments_after", Into.ArgumentsAfter);
   F.flag("safe", Into.Safe);
 

@@ -45,12 +45,14 @@ void manager(const std::shared_ptr<Orm::DatabaseManager> &db, const QList<QVaria
   for (const QVariant &id : ids)
     db->selectOne("select name from users where id = ?", {id}); // warns@orm-query-in-loop: once per element of 'ids'
   db->statement("delete from users where name = '" + name + "'"); // warns@orm-sql-interpolation: 'name'
+  // fixed: db->statement("delete from users where name = ?", {QString::fromLatin1("").append(name)});
   db->statement("delete from users where name = ?", {name});
   db->connection("archive").update("update users set age = ? where id = 1", {1});
 }
 
 void texts(const QString &name, const QString &column) {
   User::whereRaw("name = '" + name + "'")->first(); // warns@orm-sql-interpolation: 'name'
+  // fixed: User::whereRaw("name = ?", {QString::fromLatin1("").append(name)})->first();
   DB::unprepared("delete from users where name = '" + name + "'"); // warns@orm-sql-interpolation: 'name'
   DB::select("select id from users where name = ? limit 5", {name});
   User::whereEq("name", name)->first();

@@ -182,9 +182,9 @@ private:
       return true;
     }
     if (B.How == "arguments" || B.How == "method") {
-      std::string Text = ", " + joined(*Each, ", ");
+      std::string Text = ", " + (B.List ? "{" + joined(*Each, ", ") + "}" : joined(*Each, ", "));
       // Another function need not take the arguments that stand there.
-      if (V.Args.empty() || (B.How == "method" && V.Args.size() != 1))
+      if (V.Args.empty() || ((B.How == "method" || B.List) && V.Args.size() != 1))
         return false;
       const Expr *Last = B.ArgumentsAfter >= 0 && static_cast<size_t>(B.ArgumentsAfter) < V.Args.size()
                              ? V.Args[static_cast<size_t>(B.ArgumentsAfter)]

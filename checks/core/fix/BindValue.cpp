@@ -38,7 +38,7 @@ bool bindable(const OrmCall &C, const TextValue &V, const Hole &H) {
   const FunctionDecl *Callee = C.Api->View.Callee;
   if (B.Text.find("{c_string}") != std::string::npos)
     return true; // what has none is left where the value is written
-  if (B.How != "statements" || !Value || !Callee || Sql >= Callee->getNumParams())
+  if ((B.How != "statements" && !B.List) || !Value || !Callee || Sql >= Callee->getNumParams())
     return true;
   return Value == ast::classOf(Callee->getParamDecl(Sql)->getType()) || !C.Facts->api().isText(H.E->getType());
 }
@@ -97,11 +97,14 @@ static bool takes(const CXXRecordDecl *R, llvm::StringRef Method, CanQualType T)
 static bool takesNumber(const OrmCall &C, const BoundText::Value &V, QualType T) {
   const model::BindFix &B = *C.op()->Bind;
   const auto *Number = T->getAs<BuiltinType>();
-  if (V.T != Hole::Integer || B.How != "statements" || !Number || B.Text.find("{c_string}") != std::string::npos)
+  if (V.T != Hole::Integer || (B.How != "statements" && !B.List) || !Number ||
+      B.Text.find("{c_string}") != std::string::npos)
     return true;
   BuiltinType::Kind K = Number->getKind();
   if (K != BuiltinType::Long && K != BuiltinType::ULong && K != BuiltinType::LongLong && K != BuiltinType::ULongLong)
     return true;
+  if (B.List) // the element's class may take `long` in several ways
+    return K == BuiltinType::LongLong || K == BuiltinType::ULongLong;
   llvm::StringRef Text = B.Text;
   if (!Text.consume_front("{receiver}."))
     return false;

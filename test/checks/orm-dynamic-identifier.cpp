@@ -237,3 +237,21 @@ private:
 void columns(QSqlQuery &Query, const QStringList &Names) {
   Query.exec("SELECT " + Names.join(",") + " FROM users");
 }
+
+// ---- tables of names that are written out
+static QString SortColumns[] = {"name", "age"};
+void written(QSqlQuery &Query, Sort By, int Field) {
+  QString Columns[2] = {"name", "age"};
+  Query.prepare("UPDATE users SET " + Columns[Field] + " = ? WHERE id = ?");
+  struct {
+    const char *Table;
+    int Kind;
+  } Tables[] = {{"users", 1}, {"orders", 2}};
+  Query.exec(QString("SELECT id FROM %1 WHERE id = 1").arg(Tables[Field].Table));
+  Query.exec("SELECT id FROM users ORDER BY " + SortColumns[int(By)]);
+}
+void changed(QSqlQuery &Query, int Field, const QString &Wanted) {
+  QString Columns[2] = {"name", "age"};
+  Columns[1] = Wanted;
+  Query.prepare("UPDATE users SET " + Columns[Field] + " = ? WHERE id = ?"); // warns: the run-time identifier
+}

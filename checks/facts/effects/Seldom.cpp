@@ -1,5 +1,6 @@
 #include "facts/effects/Seldom.h"
 
+#include "ast/Literals.h"
 #include "facts/TuFacts.h"
 #include "facts/loops/LoopPaging.h"
 #include "facts/walk/Guards.h"
@@ -8,18 +9,6 @@
 using namespace clang;
 
 namespace orm {
-
-/// The literal that a text is made of alone: also `QLatin1String("x")`, `std::string("x")`.
-static const StringLiteral *literalText(const Expr *E) {
-  for (unsigned Depth = 0; E && Depth < 8; ++Depth) {
-    E = ast::strip(E);
-    if (const auto *S = dyn_cast<StringLiteral>(E))
-      return S;
-    auto Made = ast::viewCall(E);
-    E = Made && Made->Construct && Made->Args.size() == 1 ? Made->Args[0] : nullptr;
-  }
-  return nullptr;
-}
 
 /// `name == "x"` of one of the function's parameters, or `"x" == name`.
 static bool isOneName(const Guard &G, const FunctionFacts &F) {
@@ -33,7 +22,7 @@ static bool isOneName(const Guard &G, const FunctionFacts &F) {
     const auto *P = dyn_cast_or_null<ParmVarDecl>(ast::objectOf(E));
     return P && F.Decl && P->getDeclContext() == F.Decl;
   };
-  return Sides.size() == 2 && llvm::any_of(Sides, IsParameter) && llvm::any_of(Sides, literalText);
+  return Sides.size() == 2 && llvm::any_of(Sides, IsParameter) && llvm::any_of(Sides, ast::literalText);
 }
 
 bool seldomReached(TuFacts &Facts, const FunctionFacts &F, const Scope *Point, unsigned Order) {
@@ -54,7 +43,7 @@ bool preparesOnly(TuFacts &Facts, const UserCall &C) {
   if (C.Implicit)
     return false;
   for (const Expr *A : C.View.Args)
-    if (const StringLiteral *S = literalText(A); S && S->isOrdinary() && Facts.api().isText(A->getType())) {
+    if (const StringLiteral *S = ast::literalText(A); S && S->isOrdinary() && Facts.api().isText(A->getType())) {
       SqlText T = Facts.texts().sql(A, *C.F, C.Order, C.In, model::Dialect::Unknown);
       if (T.known() && T.isDdlOrSetting())
         return true;

@@ -1,5 +1,6 @@
 #include "facts/loops/Repetition.h"
 
+#include "ast/Literals.h"
 #include "ast/Source.h"
 #include "ast/Statements.h"
 #include "facts/TuFacts.h"
@@ -120,16 +121,6 @@ static bool hitLeaves(const OrmCall &C, const Loop &L) {
   return false;
 }
 
-/// Written out: no call and no variable that could hold anything at run time.
-static bool literal(const Stmt *S) {
-  if (isa<CallExpr>(S))
-    return false;
-  if (const auto *D = dyn_cast<DeclRefExpr>(S))
-    if (const auto *V = dyn_cast<VarDecl>(D->getDecl()); V && !V->getType().isConstQualified())
-      return false;
-  return llvm::all_of(S->children(), [](const Stmt *C) { return !C || literal(C); });
-}
-
 /// A local list of a few literals that nobody changes: as constant as an array.
 static bool literalList(const OrmCall &C, const Loop &L) {
   const auto *R = L.Range ? dyn_cast<DeclRefExpr>(ast::strip(L.Range)) : nullptr;
@@ -148,7 +139,7 @@ static bool literalList(const OrmCall &C, const Loop &L) {
       if (Child)
         Work.push_back(Child);
   }
-  return List && List->getNumInits() > 0 && literal(List) && List->getNumInits() <= 2 * Loop::SmallLoop;
+  return List && List->getNumInits() > 0 && ast::isWrittenOut(List) && List->getNumInits() <= 2 * Loop::SmallLoop;
 }
 
 /// `while (pending() > 0)`: the question that ends the loop.

@@ -1,6 +1,7 @@
 // The expressions that a text is made of.
 #include "facts/text/SqlText.h"
 
+#include "ast/Literals.h"
 #include "ast/Names.h"
 #include "ast/Source.h"
 #include "facts/text/TextFormat.h"
@@ -132,6 +133,12 @@ TextEvaluator::Values TextEvaluator::eval(const Expr *E, const Point &Around) {
     return named(behind(E, U->getSubExpr(), P), E);
   if (const auto *U = dyn_cast<UnaryOperator>(E); U && U->getOpcode() == UO_AddrOf)
     return named(eval(U->getSubExpr(), P), E);
+  if (const VarDecl *Table = ast::tableOf(E, P.F->Body); Table && Api.isContainer(Table->getType())) {
+    // Only what fills it where it is declared.
+    auto Events = Unit.Texts.find(Table);
+    if (Events == Unit.Texts.end() || Events->second.size() < 2)
+      return single(holeFor(E, Hole::Constant));
+  }
   auto V = ast::viewCall(E);
   return named(V ? evalCall(*V, P) : evalLeaf(E, P), E);
 }

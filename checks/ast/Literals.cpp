@@ -1,0 +1,56 @@
+#include "ast/Literals.h"
+
+#include "ast/Calls.h"
+#include "clang/AST/ExprCXX.h"
+
+using namespace clang;
+
+namespace orm::ast {
+
+const StringLiteral *literalText(const Expr *E) {
+  for (unsigned Depth = 0; E && Depth < 8; ++Depth) {
+    E = strip(E);
+    if (const auto *S = dyn_cast<StringLiteral>(E))
+      return S;
+    auto Made = viewCall(E);
+    E = Made && Made->Construct && Made->Args.size() == 1 ? Made->Args[0] : nullptr;
+  }
+  return nullptr;
+}
+
+bool isWrittenOut(const Stmt *S) {
+  if (isa<CallExpr>(S))
+    return false;
+  if (const auto *D = dyn_cast<DeclRefExpr>(S))
+    if (const auto *V = dyn_cast<VarDecl>(D->getDecl()); V && !V->getType().isConstQualified())
+      return false;
+  return llvm::all_of(S->children(), [](const Stmt *C) { return !C || isWrittenOut(C); });
+}
+
+static bool holdsText(const Stmt *S) { return S && (isa<StringLiteral>(S) || llvm::any_of(S->children(), holdsText)); }
+
+/// An assignment to the variable or to a part of it.
+static bool assigns(const Stmt *S, const VarDecl &V) {
+  if (!S)
+    return false;
+  const Expr *Target = nullptr;
+  if (const auto *B = dyn_cast<BinaryOperator>(S); B && B->isAssignmentOp())
+    Target = B->getLHS();
+  else if (const auto *O = dyn_cast<CXXOperatorCallExpr>(S); O && O->isAssignmentOp())
+    Target = O->getArg(0);
+  if (Target && rootOf(Target) == &V)
+    return true;
+  return llvm::any_of(S->children(), [&](const Stmt *C) { return assigns(C, V); });
+}
+
+const VarDecl *tableOf(const Expr *E, const Stmt *Function) {
+  if (!isa<MemberExpr, ArraySubscriptExpr, CXXMemberCallExpr, CXXOperatorCallExpr>(E))
+    return nullptr;
+  const auto *V = dyn_cast_or_null<VarDecl>(rootOf(E));
+  if (!V || isa<ParmVarDecl>(V) || !V->getInit() || V->getInit()->isValueDependent() || V->isExternallyVisible() ||
+      !holdsText(V->getInit()) || !isWrittenOut(V->getInit()))
+    return nullptr;
+  return V->getType().isConstQualified() || !assigns(Function, *V) ? V : nullptr;
+}
+
+} // namespace orm::ast

@@ -1,0 +1,18 @@
+// What is written in the source as it is.
+#pragma once
+
+#include "clang/AST/Expr.h"
+
+namespace orm::ast {
+
+/// The literal that a text is made of alone: also `QLatin1String("x")`, `std::string("x")`; null for anything else.
+const clang::StringLiteral *literalText(const clang::Expr *E);
+
+/// Nothing but literals: no call and no variable that could hold anything at run time.
+bool isWrittenOut(const clang::Stmt *S);
+
+/// An element, or a part of one, of a table of texts that is written out where it is declared and that nobody in the
+/// function changes: `Columns[i]`, `Tables.at(Kind).Name`. Null for anything else, else the table.
+const clang::VarDecl *tableOf(const clang::Expr *E, const clang::Stmt *Function);
+
+} // namespace orm::ast

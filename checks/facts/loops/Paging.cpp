@@ -70,6 +70,8 @@ Paging pagingOf(const OrmCall &C) {
   Kind K = C.Api->kind();
   if (K == Kind::SqlExec || K == Kind::SqlRun || K == Kind::SqlStep) {
     ofText(C.sql(), Out);
+    for (const ApiCall *B : builderOf(C)) // `statement.setMaxRows(20)`
+      Out.Limited |= Out.Known && B->kind() == Kind::QueryLimit;
     Out.Where = C.preparedBy() ? C.preparedBy() : C.Api;
     return Out;
   }
@@ -114,18 +116,27 @@ Paging pagingOf(const OrmCall &C) {
         Out.Where = B;
       }
       break;
-    case Kind::QueryOrder: Out.Ordered = true; break;
     case Kind::QueryGroup:
       Out.Ordered = true; // what a group's order is, nobody knows
       break;
     default:
+      Out.Ordered |= B->kind() == Kind::QueryOrder;
       // Text that is added to the builder can hold anything.
-      if (B->op().Sql >= 0)
+      if (B->op().Sql >= 0) {
+        for (const TextValue &V : C.Facts->sqlOf(*B).Alternatives) {
+          std::string Text = upperText(V);
+          llvm::StringRef Offset = behind(Text, "OFFSET");
+          if (!Offset.empty() && !llvm::isDigit(Offset[0])) {
+            Out.Offset = true;
+            Out.Where = B;
+          }
+        }
         for (const sql::Script &S : C.Facts->sqlOf(*B).Scripts)
           for (const sql::Statement &X : S.Statements) {
             Out.Ordered |= X.HasOrderBy != sql::Tri::No;
             Out.Limited |= X.HasLimit == sql::Tri::Yes;
           }
+      }
       break;
     }
   }

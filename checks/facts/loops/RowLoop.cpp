@@ -324,12 +324,11 @@ static const Expr *thrownAway(const OrmCall &C, const RowUses &Rows) {
 
 static bool manyRows(const OrmCall &Call) {
   Kind K = Call.Api->kind();
-  if (K == Kind::QueryAll || K == Kind::QueryMany || K == Kind::QueryCursor) {
-    for (const ApiCall *B : builderOf(Call))
-      if (B->kind() == Kind::QueryLimit || B->kind() == Kind::QueryPage)
-        return false;
+  for (const ApiCall *B : builderOf(Call))
+    if (B->kind() == Kind::QueryLimit || B->kind() == Kind::QueryPage)
+      return false;
+  if (K == Kind::QueryAll || K == Kind::QueryMany || K == Kind::QueryCursor)
     return true;
-  }
   if (K != Kind::SqlExec && K != Kind::SqlRun && K != Kind::SqlStep)
     return false;
   for (const sql::Script &S : Call.sql().Scripts)

@@ -209,6 +209,11 @@ static bool limitedByText(const OrmCall &C, const ApiCall &Builder) {
   return false;
 }
 
+/// Was the object that runs a text told before how many rows it may give: `statement.setMaxRows(20)`?
+static bool limitedByObject(const OrmCall &C) {
+  return llvm::any_of(builderOf(C), [](const ApiCall *B) { return B->kind() == Kind::QueryLimit; });
+}
+
 /// The builder comes from elsewhere: which conditions it holds is not known here.
 static bool madeElsewhere(const OrmCall &C) {
   const ValueDecl *Object = objectOfCall(*C.Api);
@@ -264,7 +269,7 @@ bool readsWholeTable(const OrmCall &C) {
   if (K == Kind::SqlExec || K == Kind::SqlRun || K == Kind::SqlStep) {
     if (C.Api->op().R == model::Rows::One || C.Api->op().R == model::Rows::Scalar)
       return false;
-    return wholeTable(C.sql()) && rowsConsumed(C);
+    return wholeTable(C.sql()) && rowsConsumed(C) && !limitedByObject(C);
   }
   if (K != Kind::QueryAll || madeElsewhere(C) || readsGroups(C) || C.Api->op().Streaming)
     return false;

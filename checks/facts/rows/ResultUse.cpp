@@ -106,6 +106,9 @@ private:
   const Loop *loopOf(const Stmt *Node) const;
   const VarDecl *holder() const;
   const VarDecl *cursor() const;
+  bool fetchedFrom(const VarDecl &V) const;
+  bool harmless(const DeclRefExpr &Ref) const;
+  bool beginsLoop(const Expr *E) const;
 
   const OrmCall &C;
   TuFacts &Facts;
@@ -149,6 +152,19 @@ const VarDecl *Uses::cursor() const {
   return C.Api->View.Construct ? holder() : dyn_cast_or_null<VarDecl>(ast::objectOf(C.Api->subject()));
 }
 
+/// A result that is moved from row to row is the cursor itself, whatever ran the statement.
+bool Uses::fetchedFrom(const VarDecl &V) const {
+  return llvm::any_of(C.F->Apis, [&](const ApiCall &A) {
+    return A.kind() == Kind::ResultFetch && A.subject() && ast::rootOf(A.subject()) == &V;
+  });
+}
+
+bool Uses::beginsLoop(const Expr *E) const {
+  const Stmt *In = Body.parent(Body.outermost(E));
+  const auto *L = dyn_cast_or_null<ForStmt>(isa_and_nonnull<DeclStmt>(In) ? Body.parent(In) : In);
+  return L && L->getInit() && ast::contains(L->getInit(), E);
+}
+
 void Uses::size(const Expr *E) {
   bool Positive;
   const Expr *Test = zeroTest(Body, E, Facts.ast(), Positive);
@@ -162,8 +178,10 @@ void Uses::ofModelled(const ApiCall &A) {
     if (A.View.Callee && A.View.Callee->getReturnType()->isBooleanType())
       return Out.Uses.push_back({RowUse::Existence, E, nullptr, nullptr});
     return size(E);
-  case Kind::ResultFirst: return add(RowUse::First, E);
-  case Kind::ResultIterate: return ofIterator(E);
+  case Kind::ResultFirst: // `for (bool more = rows.first(); more; more = rows.next())` begins so
+    return beginsLoop(E) ? void() : add(RowUse::First, E);
+  case Kind::ResultIterate: // `fetchAll()`: a container of all rows
+    return A.op().R == model::Rows::All ? ofValue(E) : ofIterator(E);
   case Kind::ResultFetch:
   case Kind::SqlStep:
     // A step that runs the statement itself moves to the next row where it is its loop's condition.
@@ -299,7 +317,28 @@ void Uses::ofValue(const Expr *Value) {
     return ofArgument(Whole, *Call);
   if (isa_and_nonnull<CompoundStmt>(Up))
     return; // the value is dropped
+  const auto *D = dyn_cast_or_null<DeclStmt>(Up);
+  if (const auto *V = D && D->isSingleDecl() ? dyn_cast<VarDecl>(D->getSingleDecl()) : nullptr;
+      V && V->getInit() == Whole && localOf(*V, *C.F) && !V->getType()->isArithmeticType()) {
+    for (const DeclRefExpr *Ref : Body.mentionsOf(*V))
+      ofValue(Ref);
+    return;
+  }
   add(RowUse::Other, Whole);
+}
+
+/// A pointer that is deleted, or only asked whether it points to anything; not one that a smart pointer gives away.
+bool Uses::harmless(const DeclRefExpr &Ref) const {
+  const Expr *Whole = Body.outermost(&Ref);
+  for (const Stmt *S = &Ref; S != Whole; S = Body.parent(S))
+    if (const auto *I = dyn_cast<ImplicitCastExpr>(S); I && I->getCastKind() == CK_PointerToBoolean)
+      return true;
+  const auto *Cast = dyn_cast<ImplicitCastExpr>(Whole);
+  const auto *M = dyn_cast_or_null<MemberExpr>(Body.parent(Whole));
+  if ((Cast && Cast->getCastKind() == CK_PointerToBoolean) || isa_and_nonnull<CXXDeleteExpr>(Body.parent(Whole)))
+    return true;
+  return M && !(M->getBase() == &Ref && M->getMemberDecl()->getDeclName().isIdentifier() &&
+                (M->getMemberDecl()->getName() == "get" || M->getMemberDecl()->getName() == "release"));
 }
 
 /// The calls on the cursor from its run to its next run.
@@ -324,11 +363,18 @@ void Uses::ofCursor() {
   for (const DeclRefExpr *Ref : Body.mentionsOf(*Out.Holder)) {
     if (Seen.count(Ref))
       continue;
+    if (harmless(*Ref))
+      continue;
     const Stmt *Up = Body.parent(Body.outermost(Ref));
-    if (const auto *U = dyn_cast_or_null<UnaryOperator>(Up))
-      Up = Body.parent(Body.outermost(U));
+    if (isa_and_nonnull<CXXForRangeStmt>(Up)) {
+      add(RowUse::Iterated, Ref, loopOf(Up));
+      continue;
+    }
+    const auto *Address = dyn_cast_or_null<UnaryOperator>(Up);
+    if (Address)
+      Up = Body.parent(Body.outermost(Address));
     const auto *Call = dyn_cast_or_null<CallExpr>(Up);
-    if (!isa_and_nonnull<MemberExpr>(Up) && !(Call && Facts.apiCallAt(Call)))
+    if (!(Address && isa_and_nonnull<MemberExpr>(Up)) && !(Call && Facts.apiCallAt(Call)))
       add(RowUse::Other, Ref); // given away
   }
 }
@@ -342,13 +388,22 @@ void Uses::run() {
     return Api.hasRole(T, model::Role::Statement) || Api.hasRole(T, model::Role::Handle) ||
            (C.Api->View.Construct && Api.hasRole(T, model::Role::Result));
   };
-  if (Object && IsCursor(Object->getType())) {
+  const Expr *Subject = C.Api->View.Construct ? nullptr : C.Api->subject();
+  // Where running gives a result, the rows are in it, and not in the statement.
+  const bool GivesRows = Runs && Api.hasRole(C.Api->View.E->getType(), model::Role::Result);
+  if (const VarDecl *Rows = GivesRows ? holder() : nullptr; Rows && fetchedFrom(*Rows))
+    Object = Rows;
+  else if (GivesRows && !C.Api->View.Construct)
+    Object = nullptr;
+  else if (Object && !IsCursor(Object->getType()) && !(Subject && IsCursor(Subject->getType())))
+    Object = nullptr;
+  if (Object) {
     if (!localOf(*Object, *C.F))
       return;
     Out.Holder = Object;
     Out.Cursor = true;
     ofCursor();
-  } else if (Runs && C.Api->View.Receiver && IsCursor(C.Api->View.Receiver->getType())) {
+  } else if (Runs && !GivesRows && C.Api->View.Receiver && IsCursor(C.Api->View.Receiver->getType())) {
     return; // a member, or what a function gave
   } else if (const VarDecl *V = holder()) {
     Out.Holder = V;

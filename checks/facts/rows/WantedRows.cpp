@@ -24,6 +24,12 @@ static bool selectsRows(const SqlText &T, bool &Keyed) {
   return true;
 }
 
+static bool hasLimit(const SqlText &T) {
+  return llvm::any_of(T.Scripts, [](const sql::Script &S) {
+    return llvm::any_of(S.Statements, [](const sql::Statement &X) { return X.HasLimit == sql::Tri::Yes; });
+  });
+}
+
 Wanted wantedOf(const OrmCall &C, const RowUses &Rows) {
   if (!C.Api || !C.Reads || C.Relation || !Rows.Complete)
     return Wanted::Rows;
@@ -38,6 +44,8 @@ Wanted wantedOf(const OrmCall &C, const RowUses &Rows) {
     for (const ApiCall *B : builderOf(C)) {
       if (B->kind() == Kind::QueryLimit || B->kind() == Kind::QueryPage || B->kind() == Kind::QueryOffset)
         return Wanted::Rows;
+      if (B->op().Sql >= 0 && hasLimit(C.Facts->sqlOf(*B))) // `orderBy("id LIMIT 1")`
+        return Wanted::Rows;
       MayBeOne |= B->kind() == Kind::QueryWhere;
       Ordered |= B->kind() == Kind::QueryOrder;
     }
@@ -46,7 +54,8 @@ Wanted wantedOf(const OrmCall &C, const RowUses &Rows) {
       return Wanted::Rows;
     Keyed = false;
   } else if ((K != Kind::SqlExec && K != Kind::SqlRun) || C.Api->op().R == model::Rows::One ||
-             C.Api->op().R == model::Rows::Scalar || !selectsRows(C.sql(), Keyed)) {
+             C.Api->op().R == model::Rows::Scalar || !selectsRows(C.sql(), Keyed) ||
+             llvm::any_of(builderOf(C), [](const ApiCall *B) { return B->kind() == Kind::QueryLimit; })) {
     return Wanted::Rows;
   }
   if (Rows.only(RowUse::Size, {RowUse::Existence}))
@@ -67,8 +76,13 @@ static const Expr *numberFrom(const BodyMap &Body, const Expr *E) {
     if (Whole->getType().getNonReferenceType()->isIntegralOrEnumerationType())
       return Whole;
     const Stmt *Up = Body.parent(Whole);
-    if (const auto *M = dyn_cast_or_null<MemberExpr>(Up))
+    if (const auto *M = dyn_cast_or_null<MemberExpr>(Up)) {
+      if (isa<FieldDecl>(M->getMemberDecl())) { // a row's column as a member
+        E = M;
+        continue;
+      }
       Up = Body.parent(M);
+    }
     const auto *Call = dyn_cast_or_null<CallExpr>(Up);
     if (!Call || (isa<CXXOperatorCallExpr>(Call) && cast<CXXOperatorCallExpr>(Call)->getOperator() != OO_Subscript))
       return nullptr;

@@ -174,6 +174,16 @@ static bool stored(const Stmt *S, const VarDecl &V, const FunctionFacts &F) {
   return llvm::any_of(S->children(), [&](const Stmt *C) { return stored(C, V, F); });
 }
 
+/// `delete connection;`: what a library hands out as an object of its own dies so.
+static void addDeletes(const Stmt *S, const VarDecl &V, llvm::SmallVectorImpl<const Expr *> &Ends) {
+  if (!S)
+    return;
+  if (const auto *D = dyn_cast<CXXDeleteExpr>(S); D && ast::objectOf(D->getArgument()) == &V)
+    Ends.push_back(D);
+  for (const Stmt *C : S->children())
+    addDeletes(C, V, Ends);
+}
+
 Unreleased notGivenBack(TuFacts &Facts, const FunctionFacts &F, const ApiCall &Acquire) {
   const VarDecl *V = localOf(Facts, Acquire);
   Kind K = Acquire.kind();
@@ -199,6 +209,8 @@ Unreleased notGivenBack(TuFacts &Facts, const FunctionFacts &F, const ApiCall &A
     if (C.kind() == Release && (llvm::any_of(C.View.Args, [&](const Expr *A) { return ast::rootOf(A) == V; }) ||
                                 (C.View.Receiver && ast::rootOf(C.View.Receiver) == V)))
       Ends.push_back(C.View.E);
+  if (Acquire.View.E->getType()->isPointerType())
+    addDeletes(F.Body, *V, Ends);
   Unreleased Out;
   Out.Kept = V;
   if (Ends.empty()) {

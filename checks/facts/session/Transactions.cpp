@@ -2,6 +2,7 @@
 
 #include "facts/TuFacts.h"
 #include "facts/api/Meaning.h"
+#include "facts/schema/Repositories.h"
 #include "facts/walk/Scopes.h"
 
 using namespace clang;
@@ -61,6 +62,33 @@ static bool defaultLookup(TuFacts &Facts, const Expr *E) {
   return C && C->kind() == Kind::ClientLookup && C->View.Args.empty();
 }
 
+/// The connection that a statement's object was made on: `connection->createStatement()`, `Statement(connection)`, in a
+/// smart pointer or not; null where it is not seen.
+static const Expr *statementsConnection(TuFacts &Facts, const Expr *Made) {
+  const Expr *E = Made ? ast::strip(Made) : nullptr;
+  auto V = E ? ast::viewCall(E) : std::nullopt;
+  const auto *Cast = dyn_cast_or_null<ExplicitCastExpr>(E);
+  if (!V)
+    return Cast ? statementsConnection(Facts, Cast->getSubExpr()) : nullptr;
+  auto IsConnection = [&](const Expr *X) {
+    const model::TypeEntry *T = Facts.api().typeOf(ast::classOf(X->getType()));
+    return T && (T->R == model::Role::Connection || T->R == model::Role::Session || T->R == model::Role::Client);
+  };
+  if (V->Receiver && !V->Construct && Facts.apiCallAt(E))
+    return IsConnection(V->Receiver) ? V->Receiver : statementsConnection(Facts, V->Receiver);
+  for (const Expr *A : V->Args)
+    if (IsConnection(A))
+      return A;
+  return V->Construct && V->Args.size() == 1 ? statementsConnection(Facts, V->Args[0]) : nullptr;
+}
+
+/// Is the variable a statement, or a smart pointer to one?
+static bool isStatement(TuFacts &Facts, QualType T) {
+  const CXXRecordDecl *To = pointee(T);
+  const model::TypeEntry *E = Facts.api().typeOf(To ? To : ast::classOf(T));
+  return E && E->R == model::Role::Statement;
+}
+
 TxConnection connectionIn(TuFacts &Facts, const Expr *E) {
   if (!E)
     return {};
@@ -77,6 +105,8 @@ TxConnection connectionIn(TuFacts &Facts, const Expr *E) {
     // Another name for the same connection.
     if (V->getType()->isReferenceType())
       return connectionIn(Facts, V->getInit());
+    if (const Expr *Of = isStatement(Facts, V->getType()) ? statementsConnection(Facts, V->getInit()) : nullptr)
+      return connectionIn(Facts, Of);
   }
   return {D, false};
 }

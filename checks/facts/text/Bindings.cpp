@@ -145,9 +145,21 @@ private:
     }
   }
 
-  /// `session << "...", use(a), use(b)`; `db << "..." << a << b >> rows`
+  /// Does the call take any number of values, each for a placeholder of its own: `bind(a, b, c)`?
+  static bool takesAll(const ApiCall &B) {
+    const FunctionDecl *Pattern = B.View.Callee ? B.View.Callee->getTemplateInstantiationPattern() : nullptr;
+    const int First = B.op().Values;
+    return Pattern && First >= 0 && static_cast<size_t>(First) < Pattern->param_size() &&
+           Pattern->getParamDecl(static_cast<unsigned>(First))->isParameterPack();
+  }
+
+  /// `session << "...", use(a), use(b)`; `db << "..." << a << b >> rows`; `db.sql("...").bind(a, b).execute()`
   void readChain() {
-    bool Sure = Text.kind() == Kind::SqlExec;
+    const ApiCall *Runs = Text.kind() == Kind::SqlExec ? &Text : nullptr;
+    for (const ApiCall &R : C.F->Apis)
+      if (R.Full == Text.Full && R.kind() == Kind::SqlRun && Text.kind() == Kind::SqlPrepare)
+        Runs = &R;
+    bool Sure = Runs != nullptr;
     for (const ApiCall &B : C.F->Apis) {
       if (B.Full != Text.Full || B.kind() != Kind::SqlBind || B.View.Args.empty())
         continue;
@@ -156,18 +168,25 @@ private:
           Word && Facts.api().matchManipulator(*Word->getDecl()))
         continue;
       Decided = true;
+      if (takesAll(B)) {
+        for (const Expr *A : llvm::drop_begin(B.View.Args, static_cast<size_t>(B.op().Values))) {
+          Sure &= isSingle(A->IgnoreImpCasts()->getType(), Facts) && !isa<PackExpansionExpr>(A) && B.In == Text.In;
+          Out.Given.push_back({&B, A, static_cast<int>(Out.Given.size()), "", {}});
+        }
+        continue;
+      }
       const Expr *Value = B.View.Args[static_cast<size_t>(std::max(0, B.op().Values)) < B.View.Args.size()
                                           ? static_cast<size_t>(std::max(0, B.op().Values))
                                           : 0];
       Binding Each{&B, Value, static_cast<int>(Out.Given.size()), "", {}};
       Sure &= isSingle(Value->IgnoreImpCasts()->getType(), Facts) && B.In == Text.In;
       if (B.View.Args.size() > 1)
-        Sure = Sure && readName(B.View.Args.back(), Each);
+        Sure = Sure && readName(B.op().Values > 0 ? B.View.Args.front() : B.View.Args.back(), Each);
       Out.Given.push_back(std::move(Each));
     }
     if (Sure && Decided && !(Out.Named && Repeated)) {
       Out.Bound = static_cast<int>(Out.Given.size());
-      Out.Run = &Text;
+      Out.Run = Runs;
     }
   }
 

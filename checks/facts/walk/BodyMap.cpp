@@ -6,6 +6,15 @@ using namespace clang;
 
 namespace orm {
 
+/// A smart pointer made from the plain one: it stands for the same object.
+static bool owns(const CXXConstructExpr &C) {
+  const QualType From = C.getArg(0)->getType();
+  if (!From->isPointerType() || !From->getPointeeType()->isRecordType())
+    return false;
+  const CXXRecordDecl *R = C.getConstructor()->getParent();
+  return llvm::any_of(R->methods(), [](const CXXMethodDecl *M) { return M->getOverloadedOperator() == OO_Arrow; });
+}
+
 BodyMap::BodyMap(const Stmt *Body) : Body(Body) {
   if (Body)
     add(Body);
@@ -39,11 +48,11 @@ const Expr *BodyMap::outermost(const Expr *E) const {
     if (!Up)
       return E;
     bool Same = isa<ParenExpr, ImplicitCastExpr, ExprWithCleanups, MaterializeTemporaryExpr, CXXBindTemporaryExpr,
-                    ConstantExpr, CoawaitExpr, CXXStaticCastExpr>(Up);
+                    ConstantExpr, CoawaitExpr, CXXStaticCastExpr, CXXFunctionalCastExpr>(Up);
     if (const auto *U = dyn_cast<UnaryOperator>(Up))
       Same = U->getOpcode() == UO_Deref;
     if (const auto *C = dyn_cast<CXXConstructExpr>(Up))
-      Same = C->getNumArgs() >= 1 && C->getArg(0) == E && C->getConstructor()->isCopyOrMoveConstructor();
+      Same = C->getNumArgs() >= 1 && C->getArg(0) == E && (C->getConstructor()->isCopyOrMoveConstructor() || owns(*C));
     if (const auto *O = dyn_cast<CXXOperatorCallExpr>(Up))
       Same =
           (O->getOperator() == OO_Arrow || (O->getOperator() == OO_Star && O->getNumArgs() == 1)) && O->getArg(0) == E;

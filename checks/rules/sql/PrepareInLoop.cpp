@@ -34,6 +34,10 @@ struct PrepareInLoop final : Check {
 
 private:
   static bool sameText(const OrmCall &Call, const Loop &L) {
+    // A statement that is built from types is the same where nothing of it changes with the loop.
+    if (Call.Api->op().Sql < 0)
+      return !Call.view().Args.empty() && !otherConnection(Call.Api->View.E, Call, L) &&
+             llvm::none_of(Call.view().Args, [&](const clang::Expr *A) { return dependsOn(A, L, *Call.Facts); });
     const SqlText &T = Call.Facts->sqlOf(*Call.Api);
     // Libraries that prepare what calls have built: the same calls with the same values.
     if (Call.op()->Sql < 0)

@@ -1,12 +1,12 @@
 // A statement that goes through another connection sees and keeps nothing of the transaction, and may wait for its
 // locks.
 #include "core/Check.h"
+#include "facts/schema/Repositories.h"
 
 namespace orm {
 namespace {
 
 using clang::Expr;
-using model::Kind;
 
 struct CallOutsideTransaction final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-call-outside-transaction",
@@ -30,7 +30,8 @@ struct CallOutsideTransaction final : Check {
     const TxConnection Its = connectionOf(*Call.Facts, *Begin), Used = connectionIn(*Call.Facts, Through);
     if (Begin->op().OwnConnection ? !(Its && Its == Used) : !other(*Call.Facts, Its, Used, Call))
       return;
-    Report R = report(Call, "'" + Call.name() + "' goes through '" + nameOf(Used, Call) +
+    Report R = report(Call, "'" + Call.name() + "' goes through '" +
+                                (Used.Variable ? Used.Variable->getNameAsString() : "the default connection") +
                                 "', not through the transaction that is open here");
     std::move(R)
         .note(Begin->View.NameLoc, "the transaction begins here")
@@ -72,37 +73,40 @@ private:
     }
   }
 
-  static bool isConnection(TuFacts &Facts, const Expr *E) {
+  static bool isConnection(TuFacts &Facts, clang::QualType Type) {
     using enum model::Role;
-    const model::TypeEntry *T = E ? Facts.api().typeOf(pointee(E->getType())) : nullptr;
+    const model::TypeEntry *T = Facts.api().typeOf(behind(Type));
     return T && (T->R == Connection || T->R == Session || T->R == Client);
   }
 
-  static const clang::CXXRecordDecl *pointee(clang::QualType T) {
-    const clang::CXXRecordDecl *R = ast::classOf(T);
-    const auto *Spec = clang::dyn_cast_or_null<clang::ClassTemplateSpecializationDecl>(R);
-    if (!Spec || !Spec->getDeclName().isIdentifier() || !Spec->getName().ends_with("_ptr") ||
-        Spec->getTemplateArgs().size() == 0)
-      return R;
-    const clang::TemplateArgument &A = Spec->getTemplateArgs()[0];
-    return A.getKind() == clang::TemplateArgument::Type ? ast::classOf(A.getAsType()) : R;
+  static const clang::CXXRecordDecl *behind(clang::QualType T) {
+    const clang::CXXRecordDecl *R = pointee(T.getNonReferenceType());
+    return R ? R : ast::classOf(T);
   }
 
-  /// The connection that the statement is run on: the receiver, an argument, or what the statement's object was made
-  /// with.
+  /// Is it the transaction's own: `client.find(id, transaction.getConnection())`?
+  static bool joins(TuFacts &Facts, const Expr *E) {
+    const auto *V = clang::dyn_cast_or_null<clang::VarDecl>(ast::objectOf(E));
+    const ApiCall *J = Facts.apiCallAt(V && V->getInit() ? V->getInit() : E);
+    return J && J->kind() == model::Kind::TxJoin;
+  }
+
+  /// What the statement is run on: the receiver, an argument, or what the statement's object was made with.
   static const Expr *connectionUsed(TuFacts &Facts, const ApiCall &C) {
-    if (isConnection(Facts, C.View.Receiver))
-      return C.View.Receiver;
-    for (const Expr *A : C.View.Args)
-      if (isConnection(Facts, A) || isTransaction(Facts, A->getType()))
-        return A;
-    const auto *Maker =
-        C.View.Receiver ? clang::dyn_cast_or_null<clang::VarDecl>(ast::rootOf(C.View.Receiver)) : nullptr;
-    auto Made = Maker && Maker->getInit() ? ast::viewCall(ast::strip(Maker->getInit())) : std::nullopt;
-    for (size_t I = 0; Made && I < Made->Args.size(); ++I)
-      if (isConnection(Facts, Made->Args[I]) || isTransaction(Facts, Made->Args[I]->getType()))
-        return Made->Args[I];
-    return nullptr;
+    const Expr *On = C.View.Receiver;
+    if (llvm::any_of(C.View.Args, [&](const Expr *A) { return joins(Facts, A); }))
+      return nullptr;
+    auto Is = [&](const Expr *E) { return isConnection(Facts, E->getType()) || isTransaction(Facts, E->getType()); };
+    if (On && isConnection(Facts, On->getType()))
+      return On;
+    if (const auto *A = llvm::find_if(C.View.Args, Is); A != C.View.Args.end())
+      return *A;
+    const auto *Maker = clang::dyn_cast_or_null<clang::VarDecl>(On ? ast::rootOf(On) : nullptr);
+    if (auto Made = Maker && Maker->getInit() ? ast::viewCall(ast::strip(Maker->getInit())) : std::nullopt)
+      if (const auto *A = llvm::find_if(Made->Args, Is); A != Made->Args.end())
+        return *A;
+    const auto *Of = clang::dyn_cast_or_null<clang::VarDecl>(connectionIn(Facts, On).Variable);
+    return Of && isConnection(Facts, Of->getType()) ? On : nullptr;
   }
 
   /// Two variables of the program that are surely two connections. Rows may be read from one database and written to
@@ -131,15 +135,11 @@ private:
     if (!Guard || !clang::isa<clang::DeclRefExpr>(E) || E->getBeginLoc().isMacroID() ||
         SM.isBeforeInTranslationUnit(E->getBeginLoc(), Begin.View.NameLoc))
       return std::nullopt;
-    const clang::CXXRecordDecl *Its = pointee(Guard->getType()), *Used = pointee(E->getType());
+    const clang::CXXRecordDecl *Its = behind(Guard->getType()), *Used = behind(E->getType());
     if (!Its || !Used || Its == ast::classOf(Guard->getType()) || Used == ast::classOf(E->getType()) ||
         !Its->hasDefinition() || !Its->isDerivedFrom(Used))
       return std::nullopt;
     return Fix::unsafe("run it through the transaction").replace(E->getSourceRange(), Guard->getNameAsString());
-  }
-
-  static std::string nameOf(const TxConnection &Used, const OrmCall &) {
-    return Used.Variable ? Used.Variable->getNameAsString() : "the default connection";
   }
 };
 

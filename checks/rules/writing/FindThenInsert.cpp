@@ -130,6 +130,9 @@ private:
       Holder = llvm::dyn_cast<clang::ValueDecl>(D->getSingleDecl());
     if (const clang::Expr *From = A.argument(A.op().From); From && A.kind() == Kind::SqlStep)
       Holder = ast::objectOf(From);
+    for (const ApiCall &B : Call.F->Apis) // `db << "SELECT ...", into(known)`
+      if (B.Full == A.Full && B.kind() == Kind::SqlBindOut && !B.View.Args.empty())
+        Holder = ast::objectOf(B.View.Args[0]);
     for (const clang::IfStmt *I : Tests)
       if (I->getCond() && (asksForOutput(Call, A, *I) || ast::contains(I->getCond(), A.View.E) ||
                            (Holder && ast::mentions(I->getCond(), *Holder))))

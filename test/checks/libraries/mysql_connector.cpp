@@ -18,14 +18,36 @@ using ResultPtr = std::unique_ptr<sql::ResultSet>;
 void show(const std::string &);
 void show(int);
 
+// ---- queries and loading
+int countedHere(sql::Statement &St) {
+  ResultPtr Rows(St.executeQuery("SELECT id FROM books WHERE shelf > 4")); // warns@orm-aggregate-in-memory: fetches rows that a loop only counts
+  int N = 0;
+  while (Rows->next())
+    ++N;
+  return N;
+}
+
 int countedThere(sql::Statement &St) {
   ResultPtr Rows(St.executeQuery("SELECT count(*) FROM books WHERE shelf = 4")); // silent@orm-aggregate-in-memory: the database counts
   return Rows->next() ? Rows->getInt(1) : 0;
 }
 
+bool anyByCount(sql::Statement &St) {
+  ResultPtr Rows(St.executeQuery("SELECT COUNT(*) FROM loans WHERE late = 1")); // warns@orm-count-for-existence: counts rows only to learn whether there are any
+  Rows->next();
+  return Rows->getInt(1) > 0;
+}
+
 bool anyByRow(sql::Statement &St) {
   ResultPtr Rows(St.executeQuery("SELECT 1 FROM loans WHERE late = 1 LIMIT 1")); // silent@orm-count-for-existence: stops at the first row
   return Rows->next();
+}
+
+void filteredHere(sql::Statement &St, int Shelf) {
+  ResultPtr Rows(St.executeQuery("SELECT title, shelf FROM books WHERE lent > 0")); // warns@orm-filter-in-memory: fetches rows that are then filtered in code
+  while (Rows->next())
+    if (Rows->getInt("shelf") == Shelf)
+      show(Rows->getString("title"));
 }
 
 void filteredThere(sql::Connection &Con, int Shelf) {
@@ -36,10 +58,23 @@ void filteredThere(sql::Connection &Con, int Shelf) {
     show(Rows->getString("title"));
 }
 
+void first(sql::Statement &St) {
+  ResultPtr Rows(St.executeQuery("SELECT title FROM books WHERE shelf > 4 ORDER BY added DESC")); // warns@orm-first-of-many: only the first row of the rows that
+  // fixed: ResultPtr Rows(St.executeQuery("SELECT title FROM books WHERE shelf > 4 ORDER BY added DESC LIMIT 1"));
+  if (Rows->next())
+    show(Rows->getString(1));
+}
+
 void firstOnly(sql::Statement &St) {
   ResultPtr One(St.executeQuery("SELECT title FROM books WHERE shelf = 5 ORDER BY added DESC LIMIT 1")); // silent@orm-first-of-many: one row is asked for
   if (One->next())
     show(One->getString(1));
+}
+
+void wide(sql::Statement &St) {
+  ResultPtr Rows(St.executeQuery("SELECT * FROM books WHERE shelf = 4 ORDER BY id LIMIT 20")); // warns@orm-overfetch: fetches all columns and only 'title' is read
+  while (Rows->next())
+    show(Rows->getString("title"));
 }
 
 void narrow(sql::Statement &St) {
@@ -65,10 +100,29 @@ void pageByKey(sql::Connection &Con, int Last) {
     show(Rows->getString(1));
 }
 
+void some(sql::Statement &St) {
+  St.setMaxRows(20);
+  ResultPtr Rows(St.executeQuery("SELECT title FROM books")); // warns@orm-unordered-pagination: takes some rows of rows that are in no order
+  while (Rows->next())
+    show(Rows->getString(1));
+}
+
 void twice(sql::Statement &St) {
   ResultPtr Rows(St.executeQuery("SELECT name FROM shelves WHERE id = 4"));
   ResultPtr Again(St.executeQuery("SELECT name FROM shelves WHERE id = 4")); // warns@orm-repeated-query: asks the database the same again
   ResultPtr Other(St.executeQuery("SELECT name FROM shelves WHERE id = 5")); // silent@orm-repeated-query: another row
+}
+
+// ---- writing
+void findThenInsert(sql::Connection &Con, const std::string &Mail) {
+  PreparedPtr Find(Con.prepareStatement("SELECT id FROM readers WHERE mail = ?"));
+  Find->setString(1, Mail);
+  ResultPtr Rows(Find->executeQuery());
+  if (Rows->next())
+    return;
+  PreparedPtr Add(Con.prepareStatement("INSERT INTO readers (mail) VALUES (?)"));
+  Add->setString(1, Mail);
+  Add->executeUpdate(); // warns@orm-find-then-insert: inserts what 'PreparedStatement::executeQuery'
 }
 
 void upserts(sql::Connection &Con, const std::string &Mail) {
@@ -183,6 +237,14 @@ void preparedOnce(sql::Connection &Con, const std::vector<int> &Ids) {
   Con.commit();
 }
 
+// ---- transactions
+void throughAnother(sql::Connection &Con, sql::Connection &Log) {
+  Con.setAutoCommit(false);
+  StatementPtr Other(Log.createStatement());
+  Other->executeUpdate("INSERT INTO log (what) VALUES ('gone')"); // warns@orm-call-outside-transaction: goes through 'Log'
+  Con.commit();
+}
+
 void throughItsOwn(sql::Connection &Con) {
   Con.setAutoCommit(false);
   StatementPtr St(Con.createStatement());
@@ -253,6 +315,12 @@ void closed() {
   sql::Connection *Con = get_driver_instance()->connect("tcp://db", "shop", "secret"); // silent@orm-unreleased-handle: it is closed
   Con->setSchema("shop");
   Con->close();
+}
+
+void deleted() {
+  sql::Connection *Con = get_driver_instance()->connect("tcp://db", "shop", "secret"); //! // silent@orm-unreleased-handle: it is deleted
+  Con->setSchema("shop");
+  delete Con;
 }
 
 class Readers { // warns@orm-fat-repository: has 4 public methods on the database

@@ -15,6 +15,14 @@ int countedHere(mysqlx::Table Books) {
   return Rows.count();
 }
 
+int countedInLoop(mysqlx::Session &S) {
+  auto Rows = S.sql("SELECT id FROM books WHERE shelf > 4").execute(); // warns@orm-aggregate-in-memory: fetches rows that a loop only counts
+  int N = 0;
+  for (auto Row : Rows)
+    ++N;
+  return N;
+}
+
 int countedThere(mysqlx::Table Books) {
   return Books.count(); // silent@orm-aggregate-in-memory: the database counts
 }
@@ -28,6 +36,19 @@ bool anyByRow(mysqlx::Session &S) {
   return Rows.count() > 0;
 }
 
+void filteredHere(mysqlx::Table Books, int Shelf) {
+  auto Found = Books.select("title", "shelf").where("lent = 0").orderBy("id").execute(); // warns@orm-filter-in-memory: fetches rows that are then filtered in code
+  for (auto Row : Found)
+    if (Row[1].get<int>() == Shelf)
+      show(Row[0]);
+}
+
+void filteredThere(mysqlx::Table Books, int Shelf) {
+  auto Found = Books.select("title").where("shelf = :shelf").bind("shelf", Shelf).execute(); // silent@orm-filter-in-memory: the database filters
+  for (auto Row : Found)
+    show(Row[0]);
+}
+
 void first(mysqlx::Table Books) {
   auto Rows = Books.select("title").orderBy("added").execute(); // warns@orm-first-of-many: only the first row of the rows that
   show(Rows.fetchOne());
@@ -36,6 +57,18 @@ void first(mysqlx::Table Books) {
 void firstOnly(mysqlx::Table Books) {
   auto Rows = Books.select("title").orderBy("added").limit(1).execute(); // silent@orm-first-of-many: one row is asked for
   show(Rows.fetchOne());
+}
+
+void wide(mysqlx::Session &S) {
+  auto Rows = S.sql("SELECT * FROM books WHERE shelf = 4 ORDER BY id LIMIT 20").execute(); // warns@orm-overfetch: fetches all columns and only 'column 1' is read
+  for (auto Row : Rows)
+    show(Row[1]);
+}
+
+void narrow(mysqlx::Session &S) {
+  auto Some = S.sql("SELECT title FROM books WHERE shelf = 4 ORDER BY id LIMIT 20").execute(); // silent@orm-overfetch: one column is asked for
+  for (auto Row : Some)
+    show(Row[0]);
 }
 
 void page(mysqlx::Table Books, unsigned Page) {
@@ -141,6 +174,10 @@ void random(mysqlx::Session &S) {
   S.sql("SELECT id FROM books ORDER BY title LIMIT 5").execute(); // silent@orm-order-by-random: the order is a column
 }
 
+void mismatch(mysqlx::Session &S) {
+  S.sql("UPDATE books SET title = ? WHERE id = ?").bind("War and Peace").execute(); // warns@orm-placeholder-mismatch: the SQL text of 'Session::sql' has 2 placeholders
+}
+
 void match(mysqlx::Session &S) {
   S.sql("UPDATE books SET title = ? WHERE id = ?").bind("War and Peace").bind(4).execute(); // silent@orm-placeholder-mismatch: two values for two
 }
@@ -160,6 +197,19 @@ void preparedOnce(mysqlx::Session &S, const std::vector<int> &Ids) {
   S.startTransaction();
   for (int Id : Ids)
     Remove.bind(Id).execute();
+  S.commit();
+}
+
+// ---- transactions
+void throughAnother(mysqlx::Session &S, mysqlx::Session &Log) {
+  S.startTransaction();
+  Log.sql("INSERT INTO log (what) VALUES ('gone')").execute(); // warns@orm-call-outside-transaction: goes through 'Log'
+  S.commit();
+}
+
+void throughItsOwn(mysqlx::Session &S) {
+  S.startTransaction();
+  S.sql("DELETE FROM loans WHERE id = 4").execute(); // silent@orm-call-outside-transaction: the session of the transaction
   S.commit();
 }
 
@@ -225,6 +275,16 @@ void twoLeases(mysqlx::Client &Pool) {
   mysqlx::Session Two = Pool.getSession(); // warns@orm-connection-per-call: leases a second connection of 'Pool' while 'One'
   One.sql("SET @a = 1").execute();
   Two.sql("SET @a = 1").execute();
+}
+
+mysqlx::Client &onlyOne() {
+  static mysqlx::Client Pool("mysqlx://shop@db", mysqlx::ClientOption::POOL_MAX_SIZE, 1); // warns@orm-connection-pool-config: makes a pool of one connection
+  return Pool;
+}
+
+mysqlx::Client &several() {
+  static mysqlx::Client Pool("mysqlx://shop@db", mysqlx::ClientOption::POOLING, true, mysqlx::ClientOption::POOL_MAX_SIZE, 8); // silent@orm-connection-pool-config: a few
+  return Pool;
 }
 
 class Readers { // warns@orm-fat-repository: has 4 public methods on the database

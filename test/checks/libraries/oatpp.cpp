@@ -27,9 +27,19 @@ public:
 };
 #include OATPP_CODEGEN_END(DbClient)
 
+std::size_t countedHere(oatpp::orm::DbClient &Db) {
+  auto Found = Db.executeQuery("SELECT id FROM books WHERE shelf > 4", {}); // warns@orm-aggregate-in-memory: fetches rows only to count them
+  return Found->fetch<Rows>().size();
+}
+
 std::size_t countedThere(oatpp::orm::DbClient &Db) {
   auto Found = Db.executeQuery("SELECT count(*) FROM books WHERE shelf > 4", {}); // silent@orm-aggregate-in-memory: the database counts
   return Found->fetch<Rows>().size();
+}
+
+bool anyByRows(oatpp::orm::DbClient &Db) {
+  auto Found = Db.executeQuery("SELECT id FROM loans WHERE late > 1", {}); // warns@orm-count-for-existence: fetches rows only to learn whether there are any
+  return !Found->fetch<Rows>().empty();
 }
 
 bool anyByCount(oatpp::orm::DbClient &Db) {
@@ -42,15 +52,33 @@ bool anyByRow(oatpp::orm::DbClient &Db) {
   return Found->getKnownCount() > 0;
 }
 
+void filteredHere(oatpp::orm::DbClient &Db, const std::string &Shelf) {
+  auto Found = Db.executeQuery("SELECT title, shelf FROM books WHERE id > 9", {}); // warns@orm-filter-in-memory: fetches rows that are then filtered in code
+  for (const auto &Row : Found->fetch<Rows>())
+    if (*Row[1] == Shelf)
+      show(Row[0]);
+}
+
 void filteredThere(oatpp::orm::DbClient &Db, const oatpp::String &Shelf) {
   auto Found = Db.executeQuery("SELECT title FROM books WHERE shelf = :shelf", {{"shelf", Shelf}}); // silent@orm-filter-in-memory: the database filters
   for (const auto &Row : Found->fetch<Rows>())
     show(Row[0]);
 }
 
+void first(oatpp::orm::DbClient &Db) {
+  auto Found = Db.executeQuery("SELECT title FROM books WHERE id > 9 ORDER BY added", {}); // warns@orm-first-of-many: only the first row of the rows that
+  show(Found->fetch<Rows>()[0][0]);
+}
+
 void firstOnly(oatpp::orm::DbClient &Db) {
   auto Found = Db.executeQuery("SELECT title FROM books WHERE id > 9 ORDER BY added LIMIT 1", {}); // silent@orm-first-of-many: one row is asked for
   show(Found->fetch<Rows>()[0][0]);
+}
+
+void wide(oatpp::orm::DbClient &Db) {
+  auto Found = Db.executeQuery("SELECT * FROM books WHERE shelf > 4 ORDER BY id LIMIT 20", {}); // warns@orm-overfetch: fetches all columns and only 'column 1' is read
+  for (const auto &Row : Found->fetch<Rows>())
+    show(Row[1]);
 }
 
 void narrow(oatpp::orm::DbClient &Db) {
@@ -116,6 +144,13 @@ bool lend(oatpp::orm::DbClient &Db) {
   auto Lent = Db.executeQuery("UPDATE books SET lent = 1 WHERE id = 4", {}); // warns@orm-writes-without-transaction: and 'DbClient::executeQuery' write with no
   auto Loan = Db.executeQuery("INSERT INTO loans (book) VALUES (4)", {});
   return Lent->isSuccess() && Loan->isSuccess();
+}
+
+bool lendAtOnce(Shop &Db) {
+  auto Tx = Db.beginTransaction();
+  auto Lent = Db.executeQuery("UPDATE books SET lent = 1 WHERE id = 4", {}, Tx.getConnection()); // silent@orm-writes-without-transaction: in one transaction
+  auto Loan = Db.executeQuery("INSERT INTO loans (book) VALUES (4)", {}, Tx.getConnection()); //! // silent@orm-call-outside-transaction: with the connection of the transaction
+  return Lent->isSuccess() && Loan->isSuccess() && Tx.commit()->isSuccess();
 }
 
 bool lendByHand(oatpp::orm::Executor &Db, const oatpp::provider::ResourceHandle<oatpp::orm::Connection> &Con) {
@@ -223,6 +258,12 @@ bool slowBehind(Shop &Db) {
   auto Kept = Tx.commit();
   std::this_thread::sleep_for(std::chrono::seconds(1)); // silent@orm-slow-call-in-transaction: the transaction has ended
   return Kept->isSuccess();
+}
+
+bool neverCommitted(Shop &Db) {
+  auto Tx = Db.beginTransaction(); // warns@orm-unfinished-transaction: the transaction 'Tx' is never committed
+  auto Gone = Db.executeQuery("DELETE FROM loans WHERE id = 4", {}, Tx.getConnection());
+  return Gone->isSuccess();
 }
 
 bool leftOpen(oatpp::orm::Executor &Db, const oatpp::provider::ResourceHandle<oatpp::orm::Connection> &Con, bool Allowed) {

@@ -83,6 +83,11 @@ void anyAndAll(Context::Ptr Db) {
     show(Each->title() + Each->toString());
 }
 
+bool anyByRow(Context::Ptr Db) {
+  Query<Book> Books(Db);
+  return !Books.where("late > 1").orderBy("id LIMIT 1").execute().empty(); //! // silent@orm-count-for-existence: stops at the first row
+}
+
 void filteredHere(Context::Ptr Db, const std::string &Title) {
   Query<Book> Books(Db);
   for (const auto &Each : Books.where("shelf > 4").execute()) // warns@orm-filter-in-memory: fetches rows that are then filtered in code
@@ -102,6 +107,12 @@ void first(Context::Ptr Db) {
   show(Found.front()->title());
 }
 
+void firstOnly(Context::Ptr Db) {
+  Query<Book> Books(Db);
+  auto Found = Books.where("shelf > 4").orderBy("added LIMIT 1").execute(); //! // silent@orm-first-of-many: one row is asked for
+  show(Found.front()->title());
+}
+
 void wide(Context::Ptr Db) {
   Query<Volume> Volumes(Db);
   for (const auto &Each : Volumes.where("shelf > 4").execute()) // warns@orm-overfetch: fetches all 8 columns and only 'title' is read
@@ -112,6 +123,11 @@ void narrow(Context::Ptr Db) {
   Query<Shelf> Shelves(Db);
   for (const auto &Each : Shelves.where("id > 4").execute()) // silent@orm-overfetch: few columns
     show(Each->name());
+}
+
+auto page(Context::Ptr Db, int From) {
+  Query<Book> Books(Db);
+  return Books.where("shelf > 4").orderBy("id LIMIT 20 OFFSET ?").bind(From).execute(); // low@orm-offset-pagination: skips all rows of the pages before by OFFSET
 }
 
 auto pageByKey(Context::Ptr Db, Poco::UInt64 Last) {

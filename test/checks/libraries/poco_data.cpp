@@ -40,6 +40,13 @@ bool anyByRow(Session &Db) {
   return N > 0;
 }
 
+void filteredHere(Session &Db, const std::string &Shelf) {
+  RecordSet Books(Db, "SELECT title, shelf FROM books WHERE id > 9"); // warns@orm-filter-in-memory: fetches rows that are then filtered in code
+  for (bool More = Books.moveFirst(); More; More = Books.moveNext())
+    if (Books["shelf"].toString() == Shelf)
+      show(Books["title"].toString());
+}
+
 void filteredThere(Session &Db, std::string Shelf) {
   std::vector<std::string> Titles;
   Db << "SELECT title FROM books WHERE shelf = ? LIMIT 100", into(Titles), use(Shelf), now; // warns@orm-unordered-pagination: takes some rows of rows that are in no order
@@ -75,11 +82,24 @@ void pageByKey(Session &Db, int Last) {
   // silent@orm-unordered-pagination: in the order of the key
 }
 
+void some(Session &Db) {
+  std::vector<std::string> Titles;
+  Db << "SELECT title FROM books WHERE lent = 0", into(Titles), limit(20), now; // warns@orm-unordered-pagination: takes some rows of rows that are in no order
+}
+
 void twice(Session &Db) {
   std::string Name;
   Db << "SELECT name FROM shelves WHERE id = 4", into(Name), now;
   Db << "SELECT name FROM shelves WHERE id = 4", into(Name), now; // warns@orm-repeated-query: asks the database the same again
   Db << "SELECT name FROM shelves WHERE id = 5", into(Name), now; // silent@orm-repeated-query: another row
+}
+
+// ---- writing
+void findThenInsert(Session &Db, std::string Mail) {
+  int N = 0;
+  Db << "SELECT count(*) FROM readers WHERE mail = ?", into(N), use(Mail), now; // warns@orm-count-for-existence: counts rows only to learn whether there are any
+  if (N == 0)
+    Db << "INSERT INTO readers (mail) VALUES (?)", use(Mail), now; // warns@orm-find-then-insert: inserts what 'Session::operator<<' did not find
 }
 
 void upserts(Session &Db, std::string Mail) {

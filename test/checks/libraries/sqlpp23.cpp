@@ -38,6 +38,11 @@ int countedThere(pg::connection &Db) {
   return Rows.front().id;
 }
 
+bool anyByCount(pg::connection &Db) {
+  Books T;
+  return Db(select(count(T.id)).from(T).where(T.name == "War")).front().id > 0; // warns@orm-count-for-existence: counts rows only to learn whether there are any
+}
+
 bool anyByExists(pg::connection &Db) {
   Books T;
   return Db(select(exists(select(T.id).from(T).where(T.name == "War")))).front().id > 0; // silent@orm-count-for-existence: the first row is enough
@@ -89,6 +94,7 @@ void some(pg::connection &Db) {
     show(Row.name);
 }
 
+// ---- writing
 void otherTable(pg::connection &Db, const std::string &Name) {
   Books T;
   Loans L;
@@ -174,6 +180,17 @@ void random(pg::connection &Db) {
 
 void newest(pg::connection &Db) {
   Db("INSERT INTO picks (book) SELECT id FROM books ORDER BY added LIMIT 5"); // silent@orm-order-by-random: the order is a column
+}
+
+void preparedEachTime(pg::connection &Db, const std::vector<int> &Ids) {
+  Books T;
+  auto Tx = start_transaction(Db);
+  for (int Id : Ids) {
+    auto P = Db.prepare(delete_from(T).where(T.id == sqlpp::parameter(T.id))); // warns@orm-prepare-in-loop: prepares the same statement once per element of
+    P.params.id = Id;
+    Db(P);
+  }
+  Tx.commit();
 }
 
 void preparedOnce(pg::connection &Db, const std::vector<int> &Ids) {

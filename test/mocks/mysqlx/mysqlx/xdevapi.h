@@ -22,10 +22,13 @@ public:
   Value(int V);
   Value(const char *V);
   Value(const std::string &V);
+  template <typename T> T get() const { return T(); }
 };
 class Row {
 public:
   Value operator[](std::size_t Index);
+  bool isNull() const;
+  operator bool() const;
 };
 class DbDoc {};
 class Result {
@@ -221,9 +224,13 @@ public:
   void rollbackTo(const string &Name);
   void close();
 };
+class ClientOption {
+public:
+  enum Enum { POOLING, POOL_MAX_SIZE, POOL_QUEUE_TIMEOUT, POOL_MAX_IDLE_TIME };
+};
 class Client {
 public:
-  Client(const string &Uri, const string &Options);
+  template <typename... T> Client(T...) {}
   Session getSession();
   void close();
 };

@@ -31,46 +31,6 @@ const RowUse *RowUses::single(RowUse::Kind K) const {
   return Found;
 }
 
-static std::optional<int64_t> constantOf(const Expr *E, ASTContext &Ctx) {
-  Expr::EvalResult R;
-  if (!E || E->isValueDependent() || !E->getType()->isIntegralOrEnumerationType() || !E->EvaluateAsInt(R, Ctx))
-    return std::nullopt;
-  return R.Val.getInt().isSignedIntN(63) ? std::optional(R.Val.getInt().getExtValue()) : std::nullopt;
-}
-
-bool isZero(const Expr *E, ASTContext &Ctx) { return constantOf(E, Ctx) == 0; }
-
-const Expr *zeroTest(const BodyMap &Body, const Expr *Number, ASTContext &Ctx, bool &Positive) {
-  const Expr *Whole = Body.outermost(Number);
-  Positive = true;
-  const Stmt *Up = Body.parent(Whole);
-  if (const auto *B = dyn_cast_or_null<BinaryOperator>(Up); B && B->isComparisonOp()) {
-    bool Left = B->getLHS() == Whole;
-    auto Other = constantOf(Left ? B->getRHS() : B->getLHS(), Ctx);
-    BinaryOperatorKind Op = Left ? B->getOpcode() : BinaryOperator::reverseComparisonOp(B->getOpcode());
-    if (Other == 0 && (Op == BO_GT || Op == BO_NE || Op == BO_EQ || Op == BO_LE)) {
-      Positive = Op == BO_GT || Op == BO_NE;
-      return B;
-    }
-    if (Other == 1 && (Op == BO_GE || Op == BO_LT)) {
-      Positive = Op == BO_GE;
-      return B;
-    }
-    return nullptr;
-  }
-  // As a truth value: `if (n)`, `!n`, `return n;` of a bool function.
-  for (const Stmt *S = Number; S; S = Body.parent(S)) {
-    if (const auto *I = dyn_cast<ImplicitCastExpr>(S); I && I->getCastKind() == CK_IntegralToBoolean) {
-      const auto *Not = dyn_cast_or_null<UnaryOperator>(Body.parent(Whole));
-      Positive = !(Not && Not->getOpcode() == UO_LNot);
-      return Positive ? Whole : Not;
-    }
-    if (S == Whole)
-      break;
-  }
-  return nullptr;
-}
-
 namespace {
 
 /// What a container's method of this name tells, as the standard's and the frameworks' containers call them.

@@ -271,8 +271,8 @@ struct BindFix {
   std::string Text, Method, Before, After;
   bool Lvalue = false; ///< the value must be a non-const lvalue; else `RvalueText` is used, or no fix
   std::string RvalueText;
-  std::string NullText; ///< instead of `Text` for text of the class that the SQL text has, which may be null
-  bool List = false;    ///< for "arguments": the values are one list in braces, behind the text alone
+  std::string NullText;    ///< instead of `Text` for text of the class that the SQL text has, which may be null
+  bool List = false;       ///< for "arguments": the values are one list in braces, behind the text alone
   int ArgumentsAfter = -1; ///< for "arguments": index behind which values are added; -1: at the end
   bool Safe = true;
 };

@@ -41,7 +41,8 @@ TEST(WholeModel) {
          !Run.Args[0].Present && Run.Args[1].Index == 4 && Run.Args[1].Present == std::optional(false));
   EXPECT(Run.Bind && Run.Bind->How == "statements" && Run.Bind->Before == "{receiver}.prepare({sql})" &&
          Run.Bind->Lvalue && Run.Bind->RvalueText == "use({value})" &&
-         Run.Bind->NullText == "bind({n}, full({value}))" && Run.Bind->List && Run.Bind->ArgumentsAfter == 1 && !Run.Bind->Safe);
+         Run.Bind->NullText == "bind({n}, full({value}))" && Run.Bind->List && Run.Bind->ArgumentsAfter == 1 &&
+         !Run.Bind->Safe);
   EXPECT_EQ(Run.Base, "1");
   EXPECT_EQ(Run.Relation, "arg:2");
   EXPECT_EQ(Run.Eager, "{before}with(\"{relation}\").{name}({args})");

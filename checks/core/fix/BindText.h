@@ -28,7 +28,7 @@ struct BoundText {
   std::vector<Edit> Edits; ///< one for text that stands in the call
   std::vector<Value> Values;
   std::vector<const clang::Expr *> Read; ///< all that the values are made of
-  bool Safe = true; ///< each was a value and nothing more, and is the same value when bound
+  bool Safe = true;                      ///< each was a value and nothing more, and is the same value when bound
   /// A local variable that nothing but the call reads holds the text; the call keeps it.
   const clang::VarDecl *Variable = nullptr;
 };

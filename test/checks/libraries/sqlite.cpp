@@ -1,6 +1,9 @@
 // What the checks say about the C API of SQLite, and where they are silent. Tier 1 has tests of its own.
 // RUN: %check %s all %t -- --mock=sqlite --option=orm-fat-repository.MaxMethods=2
 #include <sqlite3.h>
+#include <unistd.h>
+
+void show(const unsigned char *Title);
 
 // ---- queries and loading
 int page(sqlite3 *Db, int Number) {
@@ -45,7 +48,92 @@ bool firstOnes(sqlite3 *Db, Row Show) {
   return sqlite3_exec(Db, "SELECT title FROM books ORDER BY id LIMIT 20", Show, nullptr, nullptr) == SQLITE_OK; // silent@orm-unordered-pagination: has an order
 }
 
+int shelved(sqlite3 *Db, int Shelf) {
+  sqlite3_stmt *Q = nullptr;
+  if (sqlite3_prepare_v2(Db, "SELECT count(*) FROM books WHERE shelf = ?", -1, &Q, nullptr) != SQLITE_OK) // silent@orm-count-for-existence: the number is used
+    return 0;
+  sqlite3_bind_int(Q, 1, Shelf);
+  const int Count = sqlite3_step(Q) == SQLITE_ROW ? sqlite3_column_int(Q, 0) : 0;
+  sqlite3_finalize(Q);
+  return Count;
+}
+
+void newestOne(sqlite3 *Db, int Pages) {
+  sqlite3_stmt *Q = nullptr;
+  if (sqlite3_prepare_v2(Db, "SELECT title FROM books WHERE pages > ? ORDER BY id DESC LIMIT 1", -1, &Q, nullptr) != SQLITE_OK) // silent@orm-first-of-many: one row is asked for
+    return;
+  sqlite3_bind_int(Q, 1, Pages);
+  if (sqlite3_step(Q) == SQLITE_ROW)
+    show(sqlite3_column_text(Q, 0));
+  sqlite3_finalize(Q);
+}
+
+void titles(sqlite3 *Db, int Shelf) {
+  sqlite3_stmt *Q = nullptr;
+  if (sqlite3_prepare_v2(Db, "SELECT * FROM books WHERE shelf = ?", -1, &Q, nullptr) != SQLITE_OK) // warns@orm-overfetch: fetches all columns and only 'column 2' is read
+    return;
+  sqlite3_bind_int(Q, 1, Shelf);
+  while (sqlite3_step(Q) == SQLITE_ROW) // low@orm-ignored-result: nobody asks which it was
+    show(sqlite3_column_text(Q, 2));
+  sqlite3_finalize(Q);
+}
+
+bool namedTitles(sqlite3 *Db, int Shelf) {
+  sqlite3_stmt *Q = nullptr;
+  if (sqlite3_prepare_v2(Db, "SELECT title FROM books WHERE shelf = ?", -1, &Q, nullptr) != SQLITE_OK) // silent@orm-overfetch: names the column
+    return false;
+  sqlite3_bind_int(Q, 1, Shelf);
+  while (sqlite3_step(Q) == SQLITE_ROW) // silent@orm-ignored-result: sqlite3_finalize() gives the error
+    show(sqlite3_column_text(Q, 0));
+  return sqlite3_finalize(Q) == SQLITE_OK;
+}
+
+bool pages(sqlite3 *Db, int Shelf, int &Sum) {
+  sqlite3_stmt *Q = nullptr;
+  if (sqlite3_prepare_v2(Db, "SELECT pages FROM books WHERE shelf = ?", -1, &Q, nullptr) != SQLITE_OK)
+    return false;
+  sqlite3_bind_int(Q, 1, Shelf);
+  while (sqlite3_step(Q) == SQLITE_ROW) // warns@orm-aggregate-in-memory: only adds up
+    Sum += sqlite3_column_int(Q, 0);
+  return sqlite3_finalize(Q) == SQLITE_OK;
+}
+
+int sumOfPages(sqlite3 *Db, int Shelf) {
+  sqlite3_stmt *Q = nullptr;
+  if (sqlite3_prepare_v2(Db, "SELECT sum(pages) FROM books WHERE shelf = ?", -1, &Q, nullptr) != SQLITE_OK) // silent@orm-aggregate-in-memory: the database adds
+    return 0;
+  sqlite3_bind_int(Q, 1, Shelf);
+  const int Sum = sqlite3_step(Q) == SQLITE_ROW ? sqlite3_column_int(Q, 0) : 0;
+  sqlite3_finalize(Q);
+  return Sum;
+}
+
 // ---- writing
+bool addTag(sqlite3 *Db, const char *Name) {
+  sqlite3_stmt *Find = nullptr;
+  sqlite3_stmt *Add = nullptr;
+  bool Ok = true;
+  sqlite3_prepare_v2(Db, "SELECT id FROM tags WHERE name = ?", -1, &Find, nullptr);
+  sqlite3_bind_text(Find, 1, Name, -1, nullptr);
+  if (sqlite3_step(Find) != SQLITE_ROW) {
+    sqlite3_prepare_v2(Db, "INSERT INTO tags (name) VALUES (?)", -1, &Add, nullptr);
+    sqlite3_bind_text(Add, 1, Name, -1, nullptr);
+    Ok = sqlite3_step(Add) == SQLITE_DONE; // warns@orm-find-then-insert: inserts what
+  }
+  sqlite3_finalize(Find);
+  sqlite3_finalize(Add);
+  return Ok;
+}
+
+bool addTagOnce(sqlite3 *Db, const char *Name) {
+  sqlite3_stmt *Add = nullptr;
+  sqlite3_prepare_v2(Db, "INSERT INTO tags (name) VALUES (?) ON CONFLICT DO NOTHING", -1, &Add, nullptr);
+  sqlite3_bind_text(Add, 1, Name, -1, nullptr);
+  const bool Ok = sqlite3_step(Add) == SQLITE_DONE; // silent@orm-find-then-insert: the database decides
+  sqlite3_finalize(Add);
+  return Ok;
+}
+
 bool seedTags(sqlite3 *Db) {
   return sqlite3_exec(Db, "INSERT INTO tags (name) VALUES ('new')", nullptr, nullptr, nullptr) == SQLITE_OK; // low@orm-non-idempotent-seeder: inserts its rows again
 }
@@ -81,7 +169,45 @@ bool movedSafely(sqlite3 *Db) {
                           "UPDATE stock SET amount = amount + 1 WHERE id = 2; COMMIT", nullptr, nullptr, nullptr) == SQLITE_OK;
 }
 
+bool waits(sqlite3 *Db) {
+  bool Ok = sqlite3_exec(Db, "BEGIN", nullptr, nullptr, nullptr) == SQLITE_OK;
+  Ok = sqlite3_exec(Db, "UPDATE stock SET amount = amount - 1 WHERE id = 1", nullptr, nullptr, nullptr) == SQLITE_OK && Ok;
+  sleep(1); // warns@orm-slow-call-in-transaction: sleeps while
+  Ok = sqlite3_exec(Db, "COMMIT", nullptr, nullptr, nullptr) == SQLITE_OK && Ok;
+  sleep(1); // silent@orm-slow-call-in-transaction: the transaction has ended
+  return Ok;
+}
+
+bool outside(sqlite3 *Db, sqlite3 *Log) {
+  bool Ok = sqlite3_exec(Db, "BEGIN", nullptr, nullptr, nullptr) == SQLITE_OK;
+  Ok = sqlite3_exec(Db, "UPDATE stock SET amount = amount - 1 WHERE id = 1", nullptr, nullptr, nullptr) == SQLITE_OK && Ok; // silent@orm-call-outside-transaction: in the transaction
+  Ok = sqlite3_exec(Log, "INSERT INTO events (name) VALUES ('taken')", nullptr, nullptr, nullptr) == SQLITE_OK && Ok; // warns@orm-call-outside-transaction: goes through 'Log'
+  return sqlite3_exec(Db, "COMMIT", nullptr, nullptr, nullptr) == SQLITE_OK && Ok;
+}
+
 // ---- sessions and connections
+void showEach(const int *Ids, int Count) {
+  for (int I = 0; I < Count; ++I) {
+    sqlite3 *Db = nullptr;
+    sqlite3_stmt *Q = nullptr;
+    if (sqlite3_open("library.db", &Db) == SQLITE_OK && // warns@orm-connection-per-call: connects once per
+        sqlite3_prepare_v2(Db, "SELECT title FROM books WHERE id = ?", -1, &Q, nullptr) == SQLITE_OK &&
+        sqlite3_bind_int(Q, 1, Ids[I]) == SQLITE_OK && sqlite3_step(Q) == SQLITE_ROW) // warns@orm-query-in-loop: once per
+      show(sqlite3_column_text(Q, 0));
+    sqlite3_finalize(Q);
+    sqlite3_close(Db);
+  }
+}
+
+class Library {
+public:
+  bool open() { return sqlite3_open("library.db", &Db) == SQLITE_OK; } // silent@orm-connection-per-call: kept by the object
+  ~Library() { sqlite3_close(Db); }
+
+private:
+  sqlite3 *Db = nullptr;
+};
+
 class Books { // warns@orm-fat-repository: public methods
 public:
   explicit Books(sqlite3 *Db) : Db(Db) {}

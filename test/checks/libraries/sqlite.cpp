@@ -108,6 +108,12 @@ int sumOfPages(sqlite3 *Db, int Shelf) {
   return Sum;
 }
 
+bool shownTwice(sqlite3 *Db, Row Show) {
+  bool Ok = sqlite3_exec(Db, "SELECT title FROM books WHERE id = 7", Show, nullptr, nullptr) == SQLITE_OK;
+  Ok = sqlite3_exec(Db, "SELECT author FROM books WHERE id = 7", Show, nullptr, nullptr) == SQLITE_OK && Ok; // silent@orm-repeated-query: another question
+  return sqlite3_exec(Db, "SELECT title FROM books WHERE id = 7", Show, nullptr, nullptr) == SQLITE_OK && Ok; // warns@orm-repeated-query: the same again
+}
+
 // ---- writing
 bool addTag(sqlite3 *Db, const char *Name) {
   sqlite3_stmt *Find = nullptr;

@@ -1,6 +1,11 @@
 // What the checks say about the C API of MySQL and MariaDB, and where they are silent. Tier 1 has tests of its own.
 // RUN: %check %s all %t -- --mock=mysql --option=orm-fat-repository.MaxMethods=2
+#include <cstdlib>
+#include <cstring>
 #include <mysql.h>
+#include <unistd.h>
+
+void show(const char *Title);
 
 // ---- queries and loading
 bool ordered(MYSQL *Db) {
@@ -27,6 +32,79 @@ bool firstOnes(MYSQL *Db) {
   return mysql_query(Db, "SELECT title FROM books ORDER BY id LIMIT 20") == 0; // silent@orm-unordered-pagination: has an order
 }
 
+bool pageBehind(MYSQL *Db) {
+  return mysql_query(Db, "SELECT title FROM books WHERE id > 40 ORDER BY id LIMIT 20") == 0; // silent@orm-offset-pagination: goes on behind the last
+}
+
+MYSQL_STMT *pageOf(MYSQL *Db, MYSQL_BIND *Skip) {
+  MYSQL_STMT *Q = mysql_stmt_init(Db);
+  static const char Text[] = "SELECT title FROM books ORDER BY id LIMIT 20 OFFSET ?";
+  if (mysql_stmt_prepare(Q, Text, sizeof(Text) - 1) != 0 || // low@orm-offset-pagination: skips
+      mysql_stmt_bind_param(Q, Skip) != 0 || mysql_stmt_execute(Q) != 0) {
+    mysql_stmt_close(Q);
+    return nullptr;
+  }
+  return Q;
+}
+
+void newestOne(MYSQL *Db) {
+  if (mysql_query(Db, "SELECT title FROM books WHERE pages > 500 ORDER BY id DESC LIMIT 1") != 0) // silent@orm-first-of-many: one row is asked for
+    return;
+  MYSQL_RES *R = mysql_store_result(Db);
+  if (!R)
+    return;
+  if (MYSQL_ROW Row = mysql_fetch_row(R))
+    show(Row[0]);
+  mysql_free_result(R);
+}
+
+void namedTitles(MYSQL *Db) {
+  if (mysql_query(Db, "SELECT title FROM books WHERE shelf = 7") != 0) // silent@orm-overfetch: names the column
+    return;
+  MYSQL_RES *R = mysql_store_result(Db);
+  if (!R)
+    return;
+  while (MYSQL_ROW Row = mysql_fetch_row(R))
+    show(Row[0]);
+  mysql_free_result(R);
+}
+
+int sumOfPages(MYSQL *Db) {
+  if (mysql_query(Db, "SELECT sum(pages) FROM books WHERE shelf = 7") != 0)
+    return 0;
+  MYSQL_RES *R = mysql_store_result(Db);
+  if (!R)
+    return 0;
+  MYSQL_ROW Row = mysql_fetch_row(R); // silent@orm-aggregate-in-memory: the database adds
+  const int Sum = Row && Row[0] ? atoi(Row[0]) : 0;
+  mysql_free_result(R);
+  return Sum;
+}
+
+void thickOnly(MYSQL *Db) {
+  if (mysql_query(Db, "SELECT title FROM books WHERE shelf = 7 AND pages > 500") != 0) // silent@orm-filter-in-memory: the database filters
+    return;
+  MYSQL_RES *R = mysql_store_result(Db);
+  if (!R)
+    return;
+  while (MYSQL_ROW Row = mysql_fetch_row(R))
+    show(Row[0]);
+  mysql_free_result(R);
+}
+
+MYSQL_RES *asked(MYSQL *Db, bool Failed) { return Failed ? nullptr : mysql_store_result(Db); }
+
+bool same(MYSQL *Db) {
+  MYSQL_RES *First = asked(Db, mysql_query(Db, "SELECT title FROM books WHERE id = 7") != 0);
+  MYSQL_RES *Other = asked(Db, mysql_query(Db, "SELECT author FROM books WHERE id = 7") != 0); // silent@orm-repeated-query: another question
+  MYSQL_RES *Again = asked(Db, mysql_query(Db, "SELECT title FROM books WHERE id = 7") != 0); // warns@orm-repeated-query: the same again
+  const bool Same = First && Again && Other && strcmp(mysql_fetch_row(First)[0], mysql_fetch_row(Again)[0]) == 0;
+  mysql_free_result(First);
+  mysql_free_result(Other);
+  mysql_free_result(Again);
+  return Same;
+}
+
 // ---- writing
 bool seedTags(MYSQL *Db) {
   return mysql_query(Db, "INSERT INTO tags (name) VALUES ('new')") == 0; // low@orm-non-idempotent-seeder: inserts its rows again
@@ -42,6 +120,23 @@ void lend(MYSQL *Db) {
 
 bool lendChecked(MYSQL *Db) {
   return mysql_query(Db, "UPDATE books SET lent = 1 WHERE id = 7") == 0; // silent@orm-ignored-result: is asked for
+}
+
+bool addTag(MYSQL *Db) {
+  if (mysql_query(Db, "SELECT id FROM tags WHERE name = 'new'") != 0)
+    return false;
+  MYSQL_RES *R = mysql_store_result(Db);
+  if (!R)
+    return false;
+  bool Ok = true;
+  if (mysql_num_rows(R) == 0)
+    Ok = mysql_query(Db, "INSERT INTO tags (name) VALUES ('new')") == 0; // warns@orm-find-then-insert: inserts what
+  mysql_free_result(R);
+  return Ok;
+}
+
+bool addTagOnce(MYSQL *Db) {
+  return mysql_query(Db, "INSERT IGNORE INTO tags (name) VALUES ('new')") == 0; // silent@orm-find-then-insert: the database decides
 }
 
 // ---- SQL text
@@ -81,6 +176,35 @@ bool giveBackOne(MYSQL *Db) {
   return mysql_query(Db, "UPDATE books SET lent = 0 WHERE id = 7") == 0; // silent@orm-write-without-where: one row
 }
 
+bool lendAll(MYSQL *Db, MYSQL_BIND *Ids, int Count) {
+  MYSQL_STMT *Q = mysql_stmt_init(Db);
+  bool Ok = mysql_query(Db, "BEGIN") == 0;
+  for (int I = 0; I < Count; ++I) {
+    Ok = mysql_stmt_prepare(Q, "UPDATE books SET lent = 1 WHERE id = ?", 38) == 0 && Ok; // warns@orm-prepare-in-loop: prepares the same statement
+    Ok = mysql_stmt_bind_param(Q, &Ids[I]) == 0 && Ok;
+    Ok = mysql_stmt_execute(Q) == 0 && Ok;
+  }
+  mysql_stmt_close(Q);
+  return mysql_commit(Db) == 0 && Ok;
+}
+
+bool lendThem(MYSQL *Db, MYSQL_BIND *Ids, int Count) {
+  MYSQL_STMT *Q = mysql_stmt_init(Db);
+  bool Ok = mysql_query(Db, "BEGIN") == 0 && mysql_stmt_prepare(Q, "UPDATE books SET lent = 1 WHERE id = ?", 38) == 0; // silent@orm-prepare-in-loop: once
+  for (int I = 0; I < Count && Ok; ++I)
+    Ok = mysql_stmt_bind_param(Q, &Ids[I]) == 0 && mysql_stmt_execute(Q) == 0;
+  mysql_stmt_close(Q);
+  return mysql_commit(Db) == 0 && Ok;
+}
+
+bool lendBound(MYSQL *Db, MYSQL_BIND *Id) {
+  MYSQL_STMT *Q = mysql_stmt_init(Db);
+  const bool Ok = mysql_stmt_prepare(Q, "UPDATE books SET lent = 1 WHERE id = ?", 38) == 0 && // silent@orm-placeholder-mismatch: one value
+                  mysql_stmt_bind_param(Q, Id) == 0 && mysql_stmt_execute(Q) == 0;
+  mysql_stmt_close(Q);
+  return Ok;
+}
+
 // ---- transactions
 bool moved(MYSQL *Db) {
   return mysql_query(Db, "UPDATE stock SET amount = amount - 1 WHERE id = 1") == 0 && // warns@orm-writes-without-transaction: no transaction around both
@@ -91,6 +215,48 @@ bool movedSafely(MYSQL *Db) {
   return mysql_query(Db, "BEGIN") == 0 &&
          mysql_query(Db, "UPDATE stock SET amount = amount - 1 WHERE id = 1") == 0 && // silent@orm-writes-without-transaction: one transaction
          mysql_query(Db, "UPDATE stock SET amount = amount + 1 WHERE id = 2") == 0 && mysql_commit(Db) == 0;
+}
+
+bool leftOpen(MYSQL *Db) {
+  if (mysql_query(Db, "BEGIN") != 0)
+    return false;
+  if (mysql_query(Db, "UPDATE stock SET amount = amount - 1 WHERE id = 1") != 0)
+    return false; // warns@orm-unfinished-transaction: is still open
+  return mysql_commit(Db) == 0;
+}
+
+bool finished(MYSQL *Db) {
+  if (mysql_query(Db, "BEGIN") != 0)
+    return false;
+  if (mysql_query(Db, "UPDATE stock SET amount = amount - 1 WHERE id = 1") != 0) {
+    mysql_rollback(Db);
+    return false; // silent@orm-unfinished-transaction: rolled back
+  }
+  return mysql_commit(Db) == 0;
+}
+
+bool nested(MYSQL *Db) {
+  bool Ok = mysql_query(Db, "BEGIN") == 0;
+  Ok = mysql_query(Db, "BEGIN") == 0 && Ok; // warns@orm-nested-transaction: while another one
+  Ok = mysql_query(Db, "COMMIT") == 0 && Ok;
+  Ok = mysql_query(Db, "BEGIN") == 0 && Ok; // silent@orm-nested-transaction: the first has ended
+  return mysql_query(Db, "COMMIT") == 0 && Ok;
+}
+
+bool waits(MYSQL *Db) {
+  bool Ok = mysql_query(Db, "BEGIN") == 0;
+  Ok = mysql_query(Db, "UPDATE stock SET amount = amount - 1 WHERE id = 1") == 0 && Ok;
+  sleep(1); // warns@orm-slow-call-in-transaction: sleeps while
+  Ok = mysql_query(Db, "COMMIT") == 0 && Ok;
+  sleep(1); // silent@orm-slow-call-in-transaction: the transaction has ended
+  return Ok;
+}
+
+bool outside(MYSQL *Db, MYSQL *Log) {
+  bool Ok = mysql_query(Db, "BEGIN") == 0;
+  Ok = mysql_query(Db, "UPDATE stock SET amount = amount - 1 WHERE id = 1") == 0 && Ok; // silent@orm-call-outside-transaction: in the transaction
+  Ok = mysql_query(Log, "INSERT INTO events (name) VALUES ('taken')") == 0 && Ok; // warns@orm-call-outside-transaction: goes through 'Log'
+  return mysql_query(Db, "COMMIT") == 0 && Ok;
 }
 
 // ---- sessions and connections
@@ -114,6 +280,14 @@ public:
 private:
   MYSQL *raw() { return Db; } // silent@orm-exposed-session: nobody gets it
   MYSQL *Db;
+};
+
+class Library {
+public:
+  bool open() { return mysql_real_connect(Db, "db", "reader", nullptr, "library", 0, nullptr, 0) != nullptr; } // silent@orm-connection-per-call: kept by the object
+
+private:
+  MYSQL *Db = mysql_init(nullptr);
 };
 
 // ---- schema and migrations

@@ -1,5 +1,7 @@
 #include "model/Capabilities.h"
 
+#include "llvm/ADT/StringRef.h"
+
 #include <algorithm>
 
 namespace orm::model {
@@ -25,7 +27,7 @@ static constexpr CapabilityWord Words[] = {
     {Capability::ErrorResult, "error-result", "errors are thrown"},
     {Capability::Handle, "handle", "no resources that must be given back"},
     {Capability::Schema, "schema", "no calls that make tables"},
-    {Capability::Migration, "migration", "no migrations as classes"},
+    {Capability::Migration, "migration", "no migrations as classes with a way up and a way down"},
     {Capability::MassAssignment, "mass-assignment", "no mass assignment"},
     {Capability::Fields, "fields", "no columns declared in code"},
     {Capability::Flush, "flush", "no deferred writes"},
@@ -43,6 +45,13 @@ static constexpr CapabilityWord Words[] = {
     {Capability::ForeignKeys, "foreign-keys", "no foreign keys declared in code or SQL text"},
     {Capability::RandomOrder, "random-order", "no order by a random number"},
     {Capability::ColumnChoice, "column-choice", "no read of some columns only"},
+    {Capability::Statement, "statement", "no statements as text, only conditions where there is text at all"},
+    {Capability::BoundText, "bound-text", "no values are bound to SQL text"},
+    {Capability::Pattern, "pattern", "neither SQL text nor LIKE by a call"},
+    {Capability::RelationName, "relation-name", "no relation is named by text where it is loaded"},
+    {Capability::SharedBegin, "shared-begin", "each transaction has a connection of its own"},
+    {Capability::Together, "together", "no transaction that several writes could share"},
+    {Capability::RowsAtOnce, "rows-at-once", "rows come one by one, each found when it is asked for"},
 };
 
 std::span<const CapabilityWord> capabilityWords() { return Words; }
@@ -72,17 +81,26 @@ private:
 
   /// What several entries, or the model's own words, say together.
   void whole(const Orm &M) {
-    const bool Text = has(Found, Capability::SqlText), Declares = has(Found, Capability::Fields) || M.Pragma;
+    const bool Text = has(Found, Capability::Statement), Declares = has(Found, Capability::Fields) || M.Pragma;
     addIf(ByKey && Maps, Capability::Mapper);
     addIf(Text || Declares, Capability::Columns);
     addIf(M.Pragma && M.Pragma->ForeignKeys, Capability::ForeignKeys);
     addIf(M.D != Dialect::MySQL, Capability::BareForeignKey);
     addIf((Text && M.D != Dialect::SQLite && M.D != Dialect::PostgreSQL) || Lengths || M.Pragma, Capability::SizedText);
     addIf(M.D != Dialect::SQLite, Capability::Server);
+    addIf(Binds && has(Found, Capability::SqlText), Capability::BoundText);
+    addIf(Shares || !Begins, Capability::SharedBegin);
+    addIf(has(Found, Capability::Transaction) || Around, Capability::Together);
+    addIf(Fetches || M.D != Dialect::SQLite, Capability::RowsAtOnce);
   }
   bool ByKey = false, Maps = false, Lengths = false;
+  bool Binds = false;                  ///< values go to a statement beside its text
+  bool Begins = false, Shares = false; ///< transactions begin by calls; on a connection that others may use
+  bool Around = false;                 ///< another library's transaction can be put around the writes
+  bool Fetches = false;                ///< an embedded database that finds rows one by one is asked for all
 
   void type(const TypeEntry &T) {
+    Around |= T.Transaction.has_value();
     Maps |= T.EntityArg >= 0 || T.R == Role::Entity || T.R == Role::EntityPtr;
     addIf(T.R == Role::Session || T.R == Role::Connection || T.R == Role::Client || T.R == Role::Transaction,
           Capability::Session);
@@ -92,7 +110,6 @@ private:
     addIf(T.R == Role::Result || T.R == Role::Row, Capability::Result);
     addIf(T.R == Role::QueryBuilder || T.R == Role::RelationBuilder, Capability::Builder);
     addIf(T.R == Role::Awaitable, Capability::Asynchronous);
-    addIf(T.R == Role::Migration, Capability::Migration);
     addIf(T.R == Role::ErrorCode, Capability::ErrorResult);
   }
 
@@ -108,6 +125,19 @@ private:
     addIf(O.K == Kind::ModelRelation || O.K == Kind::ModelKey, Capability::ForeignKeys);
     addIf(O.K == Kind::SqlPrepare && !O.Cached, Capability::Prepared);
     addIf(O.K == Kind::WriteSet && O.MinArgs <= 0, Capability::SetWrite);
+    addIf(O.K == Kind::ConnectionRelease && O.From.P == Slot::Argument, Capability::Handle); // by its number
+    addIf(Text || O.Like >= 0, Capability::Pattern);
+    addIf(Text && (O.K == Kind::SqlExec || O.K == Kind::SqlPrepare || O.K == Kind::MigrationText),
+          Capability::Statement);
+    addIf(namesRelation(O), Capability::RelationName);
+    Binds |= (Text && (O.Values >= 0 || O.Bind)) || bindsToStatement(O);
+    if (O.K == Kind::TxBegin || O.K == Kind::TxScope || O.K == Kind::TxRun) {
+      Begins = true;
+      Shares |= !O.OwnConnection;
+    }
+    const bool Several = O.R == Rows::Many || O.R == Rows::All;
+    Fetches |= !O.Streaming && (O.K == Kind::QueryAll || O.K == Kind::QueryMany ||
+                                (Several && (O.K == Kind::SqlExec || O.K == Kind::SqlRun)));
     addIf(O.RequiresTx && O.K >= Kind::RelationLoad && O.K <= Kind::RelationQuery, Capability::BoundRelation);
   }
 
@@ -128,6 +158,21 @@ private:
     addIf(O.ReturnsError && runs(O.K), Capability::ErrorResult);
     addIf(O.B == Blocking::Thread, Capability::Blocking);
     addIf(O.B == Blocking::Coroutine || O.B == Blocking::Callback || O.W == When::Await, Capability::Asynchronous);
+  }
+
+  /// An argument that is text; not an object that stands for the relation.
+  static bool namesRelation(const Operation &O) {
+    llvm::StringRef Where = O.Relation;
+    unsigned Index = 0;
+    return Where.consume_front("arg:") && !Where.getAsInteger(10, Index) &&
+           std::ranges::none_of(O.Args, [&](const ArgTest &A) {
+             return A.Index == static_cast<int>(Index) && std::string_view(A.Type).starts_with("class:");
+           });
+  }
+
+  /// To the statement, or to a place in it; a builder's parameter has no text.
+  static bool bindsToStatement(const Operation &O) {
+    return O.K == Kind::SqlBind && (O.S == Shape::Method || O.S == Shape::Operator || O.From || O.Values >= 0);
   }
 
   /// What can fail by itself: a statement, a commit, a connection.

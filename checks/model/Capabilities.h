@@ -49,6 +49,13 @@ enum class Capability : uint64_t {
   ForeignKeys = 1ull << 35,    ///< relations of tables that the program declares
   RandomOrder = 1ull << 36,    ///< rows in the order of a random number
   ColumnChoice = 1ull << 37,   ///< reads of some columns of a row
+  Statement = 1ull << 38,      ///< whole statements as text
+  BoundText = 1ull << 39,      ///< values that are bound to SQL text
+  Pattern = 1ull << 40,        ///< LIKE, in SQL text or by a call
+  RelationName = 1ull << 41,   ///< relations that are named by text where they are loaded
+  SharedBegin = 1ull << 42,    ///< transactions on a connection that may have one open
+  Together = 1ull << 43,       ///< several writes that are done all or not at all
+  RowsAtOnce = 1ull << 44,     ///< reads that bring more rows than are asked for
 };
 
 constexpr Capability operator|(Capability A, Capability B) {

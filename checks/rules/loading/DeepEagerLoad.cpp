@@ -13,7 +13,7 @@ struct DeepEagerLoad final : Check {
       .Summary = "Relations are loaded eagerly too many levels deep, or several lists in one join.",
       .In = Topic::Loading,
       .Tier = 3,
-      .Needs = model::Capability::EagerLoading};
+      .Needs = model::Capability::RelationName};
   DeepEagerLoad(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context, const CheckInfo &Info)
       : Check(Name, Context, Info), MaxDepth(number("MaxDepth", 2)) {}
 

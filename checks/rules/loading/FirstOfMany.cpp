@@ -13,7 +13,7 @@ struct FirstOfMany final : Check {
                                      .In = Topic::Loading,
                                      .Tier = 3,
                                      .Fix = FixKind::Safe,
-                                     .Needs = model::Capability::Query};
+                                     .Needs = model::Capability::Query | model::Capability::RowsAtOnce};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

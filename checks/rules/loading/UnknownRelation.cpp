@@ -11,7 +11,7 @@ struct UnknownRelation final : Check {
                                      .In = Topic::Loading,
                                      .Tier = 3,
                                      .Fix = FixKind::Unsafe,
-                                     .Needs = model::Capability::EagerLoading};
+                                     .Needs = model::Capability::RelationName};
   using Check::Check;
 
   void onUnit(TuFacts &Facts) override {

@@ -9,7 +9,7 @@ struct DataInMigration final : Check {
                                      .Summary = "A migration changes rows and the schema at once.",
                                      .In = Topic::Schema,
                                      .Tier = 2,
-                                     .Needs = model::Capability::SqlText | model::Capability::Server};
+                                     .Needs = model::Capability::Statement | model::Capability::Server};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

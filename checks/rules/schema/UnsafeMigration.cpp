@@ -11,7 +11,7 @@ struct UnsafeMigration final : Check {
       .In = Topic::Schema,
       .Tier = 2,
       .Fix = FixKind::Unsafe,
-      .Needs = model::Capability::SqlText};
+      .Needs = model::Capability::Statement};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

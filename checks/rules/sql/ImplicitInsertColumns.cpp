@@ -10,7 +10,7 @@ struct ImplicitInsertColumns final : Check {
                                      .In = Topic::Sql,
                                      .Tier = 3,
                                      .Level = CheckLevel::Note,
-                                     .Needs = model::Capability::SqlText};
+                                     .Needs = model::Capability::Statement};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -10,7 +10,7 @@ struct PlaceholderMismatch final : Check {
                                          "The values that are bound do not fit the placeholders of the SQL text.",
                                      .In = Topic::Sql,
                                      .Tier = 2,
-                                     .Needs = model::Capability::SqlText};
+                                     .Needs = model::Capability::BoundText};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -10,7 +10,7 @@ struct UndocumentedRawQuery final : Check {
                                      .In = Topic::Sql,
                                      .Tier = 3,
                                      .Level = CheckLevel::Note,
-                                     .Needs = model::Capability::SqlText | model::Capability::Mapper};
+                                     .Needs = model::Capability::Statement | model::Capability::Mapper};
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {

@@ -11,7 +11,7 @@ struct NestedTransaction final : Check {
                                      .Summary = "A transaction begins while another one of the connection is open.",
                                      .In = Topic::Transaction,
                                      .Tier = 3,
-                                     .Needs = model::Capability::Transaction};
+                                     .Needs = model::Capability::Transaction | model::Capability::SharedBegin};
   using Check::Check;
 
   void onUnit(TuFacts &Facts) override {

@@ -9,7 +9,7 @@ struct WritesWithoutTransaction final : Check {
                                      .Summary = "Several writes of one operation run with no transaction around them.",
                                      .In = Topic::Transaction,
                                      .Tier = 3,
-                                     .Needs = model::Capability::Write};
+                                     .Needs = model::Capability::Write | model::Capability::Together};
   using Check::Check;
 
   void onUnit(TuFacts &Facts) override {

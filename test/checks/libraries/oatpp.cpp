@@ -285,6 +285,19 @@ bool rolledBack(oatpp::orm::Executor &Db, const oatpp::provider::ResourceHandle<
 }
 
 // ---- sessions and connections
+void poolPerShelf(const std::shared_ptr<oatpp::sqlite::ConnectionProvider> &Provider, const std::vector<int> &Shelves) {
+  for (int Shelf : Shelves) {
+    auto Pool = oatpp::sqlite::ConnectionPool::createShared(Provider, 8, std::chrono::seconds(5)); // warns@orm-connection-per-call: connects once per element of 'Shelves'
+    Pool->get();
+  }
+}
+
+void poolForAll(const std::shared_ptr<oatpp::sqlite::ConnectionProvider> &Provider, const std::vector<int> &Shelves) {
+  auto Pool = oatpp::sqlite::ConnectionPool::createShared(Provider, 8, std::chrono::seconds(5)); // silent@orm-connection-per-call: before the loop
+  for (int Shelf : Shelves)
+    Pool->get();
+}
+
 class Reading : public oatpp::async::Coroutine<Reading> {
 public:
   std::shared_ptr<Shop> Db;

@@ -1,6 +1,7 @@
 // RUN: %check %s orm-aggregate-in-memory %t -- --mock=qt,drogon,pqxx,tinyorm,sqlite_orm,soci,poco
 // Rows that are fetched to become one number.
 #include <QSqlQuery>
+#include <QSqlQueryModel>
 #include <QVariant>
 #include <algorithm>
 #include <drogon/drogon.h>
@@ -169,4 +170,12 @@ bool intoVariable(Poco::Data::Session &session, std::string &name) {
   select << "SELECT name FROM person", Poco::Data::Keywords::into(name);
   select.execute();
   return select.rowsExtracted() == 1; // the row is in `name`
+}
+// The rows are shown by a model that is given the query.
+int shows(QSqlQueryModel &Model, QSqlDatabase &Db) {
+  QSqlQuery *Query = new QSqlQuery(Db);
+  Query->prepare("SELECT name FROM users");
+  Query->exec();
+  Model.setQuery(*Query);
+  return Query->size();
 }

@@ -334,7 +334,10 @@ void Uses::ofCursor() {
     if (Address)
       Up = Body.parent(Body.outermost(Address));
     const auto *Call = dyn_cast_or_null<CallExpr>(Up);
-    if (!(Address && isa_and_nonnull<MemberExpr>(Up)) && !(Call && Facts.apiCallAt(Call)))
+    // `model.setQuery(*query)`: another object shows the rows.
+    const ApiCall *To = Call ? Facts.apiCallAt(Call) : nullptr;
+    const bool Shown = To && To->kind() == Kind::None && To->View.Receiver && To->Order > C.Order;
+    if (!(Address && isa_and_nonnull<MemberExpr>(Up)) && (!To || Shown))
       add(RowUse::Other, Ref); // given away
   }
 }

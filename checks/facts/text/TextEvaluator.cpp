@@ -134,9 +134,12 @@ TextEvaluator::Values TextEvaluator::eval(const Expr *E, const Point &Around) {
   if (const auto *U = dyn_cast<UnaryOperator>(E); U && U->getOpcode() == UO_AddrOf)
     return named(eval(U->getSubExpr(), P), E);
   if (const VarDecl *Table = ast::tableOf(E, P.F->Body); Table && Api.isContainer(Table->getType())) {
-    // Only what fills it where it is declared.
+    // Only what fills it where it is declared; asking it for an element may be told as a change.
     auto Events = Unit.Texts.find(Table);
-    if (Events == Unit.Texts.end() || Events->second.size() < 2)
+    auto Fills = [&](const TextEvent &Event) {
+      return Event.K == TextEvent::Append || (Event.K == TextEvent::Assign && Event.Value != Table->getInit());
+    };
+    if (Events == Unit.Texts.end() || llvm::none_of(Events->second, Fills))
       return single(holeFor(E, Hole::Constant));
   }
   auto V = ast::viewCall(E);

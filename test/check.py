@@ -106,7 +106,9 @@ class Run:
     """One test: a copy of the file and the programs to run on it."""
 
     def __init__(self, arguments, ours, compiler):
-        self.build, self.checks, self.ours, self.failures = pathlib.Path(arguments.build), ["orm-*"] if arguments.checks == "all" else arguments.checks.split(","), ours, []
+        self.build, self.ours, self.failures = pathlib.Path(arguments.build), ours, []
+        self.every = arguments.checks == "all"
+        self.checks = ["orm-*"] if self.every else arguments.checks.split(",")
         source = pathlib.Path(arguments.file).resolve()
         self.expected = Expectations(source, self.checks, ours.tag)
         self.folder = pathlib.Path(arguments.temporary + ".dir")
@@ -211,13 +213,14 @@ class Run:
                 difflib.unified_diff(once.splitlines(), fixed.read_text().splitlines(), "once", "twice", lineterm="", n=1)))
         # What is tested must be gone where it was fixed; what others say must have been there before, in the same words or
         # about the same line: a fix changes the one or the other.
-        every = self.checks == ["orm-*"]  # another check may have something to say about a line that is fixed, still
-        still = collections.Counter((f.check, f.text) for f in after if every or f.check in self.checks)
-        still.subtract((f.check, f.text) for f in before if every or f.check in self.checks and f.line not in expected_lines)
+        # Where every check runs, another one may still have something to say about a line that is fixed.
+        still = collections.Counter((f.check, f.text) for f in after if self.every or f.check in self.checks)
+        still.subtract((f.check, f.text) for f in before
+                       if self.every or f.check in self.checks and f.line not in expected_lines)
         for (check, text), count in still.items():
             if count > 0:
                 self.fail(f"after {flag} there is still found: {text} [{check}]")
-        if every and len(after) >= len(before):
+        if self.every and len(after) >= len(before):
             self.fail(f"after {flag} there is as much to find as before")
         known = {(f.check, f.text) for f in before} | {(f.check, normal(old[f.line - 1])) for f in before}
         # A new call in a fixed line draws under its own name what the old one drew.

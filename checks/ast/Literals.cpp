@@ -43,14 +43,10 @@ static bool assigns(const Stmt *S, const VarDecl &V) {
   return llvm::any_of(S->children(), [&](const Stmt *C) { return assigns(C, V); });
 }
 
-const VarDecl *tableOf(const Expr *E, const Stmt *Function) {
-  if (!isa<MemberExpr, ArraySubscriptExpr, CXXMemberCallExpr, CXXOperatorCallExpr>(E))
-    return nullptr;
-  const auto *V = dyn_cast_or_null<VarDecl>(rootOf(E));
-  if (!V || isa<ParmVarDecl>(V) || !V->getInit() || V->getInit()->isValueDependent() || V->isExternallyVisible() ||
-      !holdsText(V->getInit()) || !isWrittenOut(V->getInit()))
-    return nullptr;
-  return V->getType().isConstQualified() || !assigns(Function, *V) ? V : nullptr;
+bool isWrittenTable(const VarDecl &V, const Stmt *Function) {
+  return !isa<ParmVarDecl>(V) && V.getInit() && !V.getInit()->isValueDependent() && !V.isExternallyVisible() &&
+         holdsText(V.getInit()) && isWrittenOut(V.getInit()) &&
+         (V.getType().isConstQualified() || !assigns(Function, V));
 }
 
 } // namespace orm::ast

@@ -75,10 +75,12 @@ Report &&Report::help(std::string Message) && {
   return std::move(*this);
 }
 Report &&Report::fix(Fix F) && {
+  if (!F.applicable(D->ast()))
+    return std::move(*this);
   const ApiCall *Api = D->At ? D->At->Api : nullptr, *Text = Api ? D->At->preparedBy() : nullptr;
   // A project's own overload may lack what the library's has, but takes the same text.
   bool Overload = (Api && isOverload(D->facts(), *Api)) || (Text && isOverload(D->facts(), *Text));
-  if (F.applicable(D->ast()) && (!Overload || F.onlyInLiterals(D->ast())))
+  if (!Overload || F.onlyInLiterals(D->ast()))
     D->Fixes.push_back(std::move(F));
   return std::move(*this);
 }

@@ -207,9 +207,16 @@ const TypeEntry *ApiIndex::typeOf(const CXXRecordDecl *R) {
   return nullptr;
 }
 
-bool ApiIndex::hasRole(QualType T, Role R) {
-  const TypeEntry *E = typeOf(ast::classOf(T));
+bool ApiIndex::hasRole(const CXXRecordDecl *Class, Role R) {
+  const TypeEntry *E = typeOf(Class);
   return E && E->R == R;
+}
+
+bool ApiIndex::hasRole(QualType T, Role R) { return hasRole(ast::classOf(T), R); }
+
+bool ApiIndex::standsForDatabase(const CXXRecordDecl *Class) {
+  const TypeEntry *E = typeOf(Class);
+  return E && (E->R == Role::Connection || E->R == Role::Session || E->R == Role::Client);
 }
 
 ApiMatch ApiIndex::best(llvm::StringRef Key, const ast::CallView &V) {

@@ -46,7 +46,10 @@ public:
 
   /// The type entry of a class: its own, or the nearest base's.
   const model::TypeEntry *typeOf(const clang::CXXRecordDecl *R);
+  bool hasRole(const clang::CXXRecordDecl *Class, model::Role R);
   bool hasRole(clang::QualType T, model::Role R);
+  /// A connection, a session or a client: what statements are run on.
+  bool standsForDatabase(const clang::CXXRecordDecl *Class);
   /// A string-like type: a class of role "text" or a pointer to characters.
   bool isText(clang::QualType T);
   /// Something with begin() and end(), or an array; text does not count.

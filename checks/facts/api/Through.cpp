@@ -52,11 +52,6 @@ bool isWrite(sql::Verb V) {
   return V == Insert || V == Update || V == Delete || V == Upsert || V == Merge;
 }
 
-static bool changesSchemaOrSettings(sql::Verb V) {
-  using enum sql::Verb;
-  return V == CreateTable || V == AlterTable || V == DropTable || V == CreateIndex || V == OtherDdl || V == Pragma;
-}
-
 /// A lambda that the caller gave: what it does is reported where it is written.
 static bool callsParameter(const UserCall &C) {
   const auto *M = dyn_cast_or_null<CXXMethodDecl>(C.View.Callee);
@@ -137,7 +132,7 @@ void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &O
       NoRows |= leavesRows(Facts, C, C.View.Args[I]);
       continue;
     }
-    if (Facts.api().isText(C.View.Args[I]->getType()) && !changesSchemaOrSettings(Statement)) {
+    if (Facts.api().isText(C.View.Args[I]->getType()) && !isDdlOrSetting(Statement)) {
       Add(Effect::RunsText, static_cast<int>(I));
       Unless.push_back(C.does(Effect::RunsText, static_cast<int>(I)));
     }
@@ -146,7 +141,7 @@ void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &O
   if (Repeated && Statement == sql::Verb::Unknown && C.View.Receiver && C.View.Op == OO_None)
     Statement = statementVerb(Facts, C, C.View.Receiver);
   // A setting, or a change of the schema, is none of many here either.
-  if (Repeated && !changesSchemaOrSettings(Statement)) {
+  if (Repeated && !isDdlOrSetting(Statement)) {
     Add(Effect::Query, -1);
     Add(Effect::Write, -1);
   }

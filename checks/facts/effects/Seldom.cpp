@@ -26,8 +26,9 @@ static bool isOneName(const Guard &G, const FunctionFacts &F) {
 }
 
 bool seldomReached(TuFacts &Facts, const FunctionFacts &F, const Scope *Point, unsigned Order) {
-  return insideHandler(Point) || onlyWhenFull(F, Point, Order, Facts) ||
-         llvm::any_of(guardsOf(Point, Order), [&](const Guard &G) { return isOneName(G, F); });
+  return insideHandler(Point) || llvm::any_of(guardsOf(Point, Order), [&](const Guard &G) {
+           return onlyWhenFull(G, F, Facts) || isOneName(G, F);
+         });
 }
 
 /// A window that the call makes, or that the function has made.
@@ -35,8 +36,7 @@ static bool onNewWindow(TuFacts &Facts, const UserCall &C) {
   const auto *V = dyn_cast_or_null<VarDecl>(C.View.Receiver ? ast::objectOf(C.View.Receiver) : nullptr);
   const bool Own = V && V->isLocalVarDecl() && V->getInit() &&
                    (isa<CXXNewExpr>(ast::strip(V->getInit())) || !V->getType()->isPointerOrReferenceType());
-  const model::TypeEntry *T = C.View.Construct || Own ? Facts.api().typeOf(C.View.receiverClass()) : nullptr;
-  return T && T->R == model::Role::Window;
+  return (C.View.Construct || Own) && Facts.api().hasRole(C.View.receiverClass(), model::Role::Window);
 }
 
 bool preparesOnly(TuFacts &Facts, const UserCall &C) {

@@ -116,7 +116,7 @@ private:
     std::string Name = "'" + M.name() + "'";
     const bool Seldom = seldomReached(Facts, F, C.In, C.Order);
     if (Seldom) {
-      // Enough was gathered: it is no statement of each call.
+      // It is no statement of each call.
     } else if (M.Relation) {
       const Expr *Owner = C.View.Receiver ? C.View.Receiver : C.View.Args.empty() ? nullptr : C.View.Args[0];
       // Of a parameter it is the caller's N+1; of anything else a query like any other.

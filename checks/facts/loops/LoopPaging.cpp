@@ -135,20 +135,15 @@ static bool asksForEnough(const Guard &G, const Stmt *Body, const Loop *L, TuFac
 }
 
 bool gathersFirst(const OrmCall &C, const Loop &L) {
-  const Scope *Own = C.In;
-  while (Own && Own->L != &L)
-    Own = Own->Parent;
-  return llvm::any_of(guardsOf(C.In, C.Order, Own),
+  return llvm::any_of(guardsOf(C.In, C.Order, scopeOf(L, C.In)),
                       [&](const Guard &G) { return asksForEnough(G, L.Body, &L, *C.Facts); });
 }
 
-bool onlyWhenFull(const FunctionFacts &F, const Scope *Point, unsigned Order, TuFacts &Facts) {
-  return llvm::any_of(guardsOf(Point, Order), [&](const Guard &G) {
-    const auto *B = dyn_cast<BinaryOperator>(G.E);
-    // What is gathered over many calls outlives each of them.
-    return B && (ast::mentionsLasting(B->getLHS()) || ast::mentionsLasting(B->getRHS())) &&
-           asksForEnough(G, F.Body, nullptr, Facts);
-  });
+bool onlyWhenFull(const Guard &G, const FunctionFacts &F, TuFacts &Facts) {
+  const auto *B = dyn_cast<BinaryOperator>(G.E);
+  // What is gathered over many calls outlives each of them.
+  return B && (ast::mentionsLasting(B->getLHS()) || ast::mentionsLasting(B->getRHS())) &&
+         asksForEnough(G, F.Body, nullptr, Facts);
 }
 
 bool hasLimitOrOffset(const OrmCall &C) {

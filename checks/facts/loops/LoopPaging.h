@@ -5,6 +5,8 @@
 
 namespace orm {
 
+struct Guard;
+
 /// The values that are bound to the statement of a call, or given to it.
 void valuesOf(const OrmCall &C, llvm::SmallVectorImpl<const clang::Expr *> &Out);
 
@@ -20,8 +22,8 @@ bool takesChunk(const OrmCall &C, const Loop &L);
 /// The call runs when enough has been gathered: `if (++n % 500 == 0) flush();`, `if (batch.size() >= 500) ...`.
 bool gathersFirst(const OrmCall &C, const Loop &L);
 
-/// The same for what a function gathers over its calls, in a member or a static variable: `length += row.size(); if
-/// (length > Limit) flush();`.
-bool onlyWhenFull(const FunctionFacts &F, const Scope *Point, unsigned Order, TuFacts &Facts);
+/// Does a condition of a function ask whether enough has been gathered over its calls, in a member or a static
+/// variable: `length += row.size(); if (length > Limit) flush();`?
+bool onlyWhenFull(const Guard &G, const FunctionFacts &F, TuFacts &Facts);
 
 } // namespace orm

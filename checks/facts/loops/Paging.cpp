@@ -70,8 +70,7 @@ Paging pagingOf(const OrmCall &C) {
   Kind K = C.Api->kind();
   if (K == Kind::SqlExec || K == Kind::SqlRun || K == Kind::SqlStep) {
     ofText(C.sql(), Out);
-    for (const ApiCall *B : builderOf(C)) // `statement.setMaxRows(20)`
-      Out.Limited |= Out.Known && B->kind() == Kind::QueryLimit;
+    Out.Limited |= Out.Known && limitedByObject(C);
     Out.Where = C.preparedBy() ? C.preparedBy() : C.Api;
     return Out;
   }

@@ -41,12 +41,10 @@ static bool anotherEachTime(const ValueDecl *D, const OrmCall &C, const Loop &L)
   const SourceManager &SM = C.Facts->ast().getSourceManager();
   if (!D || !L.Node || !SM.isPointWithin(D->getLocation(), L.Node->getBeginLoc(), L.Node->getEndLoc()))
     return false;
-  ApiIndex &Api = C.Facts->api();
   const auto *V = dyn_cast<VarDecl>(D);
   auto Made = V && V->getInit() ? ast::viewCall(ast::strip(V->getInit())) : std::nullopt;
   const bool SetLater = !V || !V->getInit() || (Made && Made->Construct && Made->Args.empty());
-  return (Api.hasRole(D->getType(), model::Role::Connection) || Api.hasRole(D->getType(), model::Role::Session) ||
-          Api.hasRole(D->getType(), model::Role::Client)) &&
+  return C.Facts->api().standsForDatabase(ast::classOf(D->getType())) &&
          (SetLater || dependsOn(V->getInit(), L, *C.Facts));
 }
 
@@ -249,10 +247,7 @@ static bool tellsEarlierFailure(const OrmCall &C) {
 
 /// What is left to do after a failure: in a handler, behind a rollback in the same block, or where the error is told.
 static bool cleansUp(const OrmCall &C, const Loop &L) {
-  const Scope *Own = C.In;
-  while (Own && Own->L != &L)
-    Own = Own->Parent;
-  if (insideHandler(C.In, Own))
+  if (insideHandler(C.In, scopeOf(L, C.In)))
     return true;
   auto Is = [&](const Scope *In, unsigned Order) { return In == C.In && Order < C.Order; };
   return tellsEarlierFailure(C) || llvm::any_of(C.F->Apis, [&](const ApiCall &A) {
@@ -278,8 +273,7 @@ static bool fillsWindow(const OrmCall &C, const Loop &L) {
   const ValueDecl *D = V.Receiver ? ast::rootOf(V.Receiver) : nullptr;
   if (!V.Construct && !(D && L.Changed.count(D)))
     return false;
-  const model::TypeEntry *T = C.Facts->api().typeOf(V.receiverClass());
-  return T && T->R == model::Role::Window;
+  return C.Facts->api().hasRole(V.receiverClass(), model::Role::Window);
 }
 
 static bool silent(const OrmCall &C, const Loop &L) {

@@ -199,7 +199,7 @@ static bool rowsConsumed(const OrmCall &C) {
   return walked(C, Set) || llvm::any_of(C.F->Apis, [&](const ApiCall &Taker) { return takenWhole(C, Taker, Set); });
 }
 
-static bool limitedByText(const OrmCall &C, const ApiCall &Builder) {
+bool limitedByText(const OrmCall &C, const ApiCall &Builder) {
   if (Builder.op().Sql < 0)
     return false;
   for (const sql::Script &S : C.Facts->sqlOf(Builder).Scripts)
@@ -209,8 +209,7 @@ static bool limitedByText(const OrmCall &C, const ApiCall &Builder) {
   return false;
 }
 
-/// Was the object that runs a text told before how many rows it may give: `statement.setMaxRows(20)`?
-static bool limitedByObject(const OrmCall &C) {
+bool limitedByObject(const OrmCall &C) {
   return llvm::any_of(builderOf(C), [](const ApiCall *B) { return B->kind() == Kind::QueryLimit; });
 }
 

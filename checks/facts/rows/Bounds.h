@@ -14,6 +14,12 @@ bool selectsWithoutLimit(const sql::Statement &S);
 /// The builder operations that belong to a read: of its own chain, and on its object before it.
 std::vector<const ApiCall *> builderOf(const OrmCall &C);
 
+/// Does the text that an operation adds to a builder hold a limit: `orderBy("id LIMIT 1")`?
+bool limitedByText(const OrmCall &C, const ApiCall &Builder);
+
+/// Was the object that runs a text told before how many rows it may give: `statement.setMaxRows(20)`?
+bool limitedByObject(const OrmCall &C);
+
 /// The text of a call, else the SELECT that its builder began with: to that one the builder may have added conditions.
 const SqlText &textBegun(const OrmCall &C);
 

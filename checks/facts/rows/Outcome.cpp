@@ -13,11 +13,8 @@ using orm::model::Kind;
 
 namespace orm {
 
-/// What stands for the database lives longer than a statement and is asked for the last one only.
-static bool standsForDatabase(TuFacts &Facts, QualType T) {
-  const model::TypeEntry *E = Facts.api().typeOf(ast::classOf(T));
-  return E && (E->R == model::Role::Connection || E->R == model::Role::Session || E->R == model::Role::Client);
-}
+/// Such an object lives longer than a statement and is asked for the last one only.
+static bool standsForDatabase(TuFacts &Facts, QualType T) { return Facts.api().standsForDatabase(ast::classOf(T)); }
 
 static bool tells(const ApiCall &C) {
   if (!C.op().ReturnsError || C.Match.Library->Generic)

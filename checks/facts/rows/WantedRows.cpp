@@ -64,12 +64,6 @@ static bool selectsRows(const SqlText &T, bool &Keyed) {
   return true;
 }
 
-static bool hasLimit(const SqlText &T) {
-  return llvm::any_of(T.Scripts, [](const sql::Script &S) {
-    return llvm::any_of(S.Statements, [](const sql::Statement &X) { return X.HasLimit == sql::Tri::Yes; });
-  });
-}
-
 Wanted wantedOf(const OrmCall &C, const RowUses &Rows) {
   if (!C.Api || !C.Reads || C.Relation || !Rows.Complete)
     return Wanted::Rows;
@@ -84,7 +78,7 @@ Wanted wantedOf(const OrmCall &C, const RowUses &Rows) {
     for (const ApiCall *B : builderOf(C)) {
       if (B->kind() == Kind::QueryLimit || B->kind() == Kind::QueryPage || B->kind() == Kind::QueryOffset)
         return Wanted::Rows;
-      if (B->op().Sql >= 0 && hasLimit(C.Facts->sqlOf(*B))) // `orderBy("id LIMIT 1")`
+      if (limitedByText(C, *B))
         return Wanted::Rows;
       MayBeOne |= B->kind() == Kind::QueryWhere;
       Ordered |= B->kind() == Kind::QueryOrder;
@@ -94,8 +88,7 @@ Wanted wantedOf(const OrmCall &C, const RowUses &Rows) {
       return Wanted::Rows;
     Keyed = false;
   } else if ((K != Kind::SqlExec && K != Kind::SqlRun) || C.Api->op().R == model::Rows::One ||
-             C.Api->op().R == model::Rows::Scalar || !selectsRows(C.sql(), Keyed) ||
-             llvm::any_of(builderOf(C), [](const ApiCall *B) { return B->kind() == Kind::QueryLimit; })) {
+             C.Api->op().R == model::Rows::Scalar || !selectsRows(C.sql(), Keyed) || limitedByObject(C)) {
     return Wanted::Rows;
   }
   if (Rows.only(RowUse::Size, {RowUse::Existence}))

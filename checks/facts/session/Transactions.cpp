@@ -70,10 +70,7 @@ static const Expr *statementsConnection(TuFacts &Facts, const Expr *Made) {
   const auto *Cast = dyn_cast_or_null<ExplicitCastExpr>(E);
   if (!V)
     return Cast ? statementsConnection(Facts, Cast->getSubExpr()) : nullptr;
-  auto IsConnection = [&](const Expr *X) {
-    const model::TypeEntry *T = Facts.api().typeOf(ast::classOf(X->getType()));
-    return T && (T->R == model::Role::Connection || T->R == model::Role::Session || T->R == model::Role::Client);
-  };
+  auto IsConnection = [&](const Expr *X) { return Facts.api().standsForDatabase(ast::classOf(X->getType())); };
   if (V->Receiver && !V->Construct && Facts.apiCallAt(E))
     return IsConnection(V->Receiver) ? V->Receiver : statementsConnection(Facts, V->Receiver);
   for (const Expr *A : V->Args)
@@ -85,8 +82,7 @@ static const Expr *statementsConnection(TuFacts &Facts, const Expr *Made) {
 /// Is the variable a statement, or a smart pointer to one?
 static bool isStatement(TuFacts &Facts, QualType T) {
   const CXXRecordDecl *To = pointee(T);
-  const model::TypeEntry *E = Facts.api().typeOf(To ? To : ast::classOf(T));
-  return E && E->R == model::Role::Statement;
+  return Facts.api().hasRole(To ? To : ast::classOf(T), model::Role::Statement);
 }
 
 TxConnection connectionIn(TuFacts &Facts, const Expr *E) {

@@ -54,6 +54,11 @@ bool SqlText::known() const {
          llvm::all_of(Scripts, [](const sql::Script &S) { return first(S) && first(S)->V != sql::Verb::Unknown; });
 }
 
+bool isDdlOrSetting(sql::Verb V) {
+  using enum sql::Verb;
+  return V == CreateTable || V == AlterTable || V == DropTable || V == CreateIndex || V == OtherDdl || V == Pragma;
+}
+
 /// Some statement of some alternative has one of the verbs.
 template <typename... Verbs> static bool anyVerb(const SqlText &T, Verbs... V) {
   for (const sql::Script &S : T.Scripts)
@@ -82,8 +87,9 @@ bool SqlText::controlsTransaction() const {
 }
 
 bool SqlText::isDdlOrSetting() const {
-  using enum sql::Verb;
-  return anyVerb(*this, CreateTable, AlterTable, DropTable, CreateIndex, OtherDdl, Pragma);
+  return llvm::any_of(Scripts, [](const sql::Script &S) {
+    return llvm::any_of(S.Statements, [](const sql::Statement &X) { return orm::isDdlOrSetting(X.V); });
+  });
 }
 
 SqlText TextEvaluator::sql(const Expr *E, const FunctionFacts &F, unsigned Order, const Scope *At, model::Dialect D) {

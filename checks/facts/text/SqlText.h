@@ -52,6 +52,9 @@ struct TextValue {
   void append(const TextValue &Other, bool Optional = false);
 };
 
+/// A change of the schema, or a setting of the connection.
+bool isDdlOrSetting(sql::Verb V);
+
 /// A text that becomes SQL: its alternatives, each parsed once.
 struct SqlText {
   std::vector<TextValue> Alternatives;
@@ -106,6 +109,7 @@ private:
   Values sameText(const ast::CallView &V, const clang::Expr *From, const Point &P);
   Values behind(const clang::Expr *Whole, const clang::Expr *Pointer, const Point &P);
   bool constantContainer(const clang::Expr *E) const;
+  bool ofWrittenTable(const clang::Expr *E, const Point &P) const;
   Values single(Hole H) const;
   static Values named(Values Held, const clang::Expr *E);
   Hole holeFor(const clang::Expr *E, Hole::Origin O) const;

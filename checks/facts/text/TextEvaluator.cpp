@@ -133,17 +133,25 @@ TextEvaluator::Values TextEvaluator::eval(const Expr *E, const Point &Around) {
     return named(behind(E, U->getSubExpr(), P), E);
   if (const auto *U = dyn_cast<UnaryOperator>(E); U && U->getOpcode() == UO_AddrOf)
     return named(eval(U->getSubExpr(), P), E);
-  if (const VarDecl *Table = ast::tableOf(E, P.F->Body); Table && Api.isContainer(Table->getType())) {
-    // Only what fills it where it is declared; asking it for an element may be told as a change.
-    auto Events = Unit.Texts.find(Table);
-    auto Fills = [&](const TextEvent &Event) {
-      return Event.K == TextEvent::Append || (Event.K == TextEvent::Assign && Event.Value != Table->getInit());
-    };
-    if (Events == Unit.Texts.end() || llvm::none_of(Events->second, Fills))
-      return single(holeFor(E, Hole::Constant));
-  }
+  if (ofWrittenTable(E, P))
+    return single(holeFor(E, Hole::Constant));
   auto V = ast::viewCall(E);
   return named(V ? evalCall(*V, P) : evalLeaf(E, P), E);
+}
+
+/// An element, or a part of one, of a table whose texts are all written out: `Columns[i]`, `Tables.at(Kind).Name`.
+bool TextEvaluator::ofWrittenTable(const Expr *E, const Point &P) const {
+  if (!isa<MemberExpr, ArraySubscriptExpr, CXXMemberCallExpr, CXXOperatorCallExpr>(E))
+    return false;
+  const auto *Table = dyn_cast_or_null<VarDecl>(ast::rootOf(E));
+  if (!Table || !Api.isContainer(Table->getType()))
+    return false;
+  // Only what fills it where it is declared; asking it for an element may be told as a change.
+  auto Fills = [&](const TextEvent &Event) {
+    return Event.K == TextEvent::Append || (Event.K == TextEvent::Assign && Event.Value != Table->getInit());
+  };
+  auto Events = Unit.Texts.find(Table);
+  return (Events == Unit.Texts.end() || llvm::none_of(Events->second, Fills)) && ast::isWrittenTable(*Table, P.F->Body);
 }
 
 TextEvaluator::Values TextEvaluator::evalLeaf(const Expr *E, const Point &P) {

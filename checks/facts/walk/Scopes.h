@@ -13,13 +13,15 @@ inline bool encloses(const Scope *Outer, const Scope *Point) {
   return false;
 }
 
-/// Does the point stand in the loop?
-inline bool inside(const Scope *Point, const Loop &L) {
-  for (; Point; Point = Point->Parent)
-    if (Point->L == &L)
-      return true;
-  return false;
+/// The loop's own scope around the point; null where the point stands outside of the loop.
+inline const Scope *scopeOf(const Loop &L, const Scope *Point) {
+  while (Point && Point->L != &L)
+    Point = Point->Parent;
+  return Point;
 }
+
+/// Does the point stand in the loop?
+inline bool inside(const Scope *Point, const Loop &L) { return scopeOf(L, Point) != nullptr; }
 
 /// Does the point stand in a handler of exceptions: of the whole function, or within `Up`?
 inline bool insideHandler(const Scope *Point, const Scope *Up = nullptr) {

@@ -38,9 +38,7 @@ private:
   }
 
   static bool isDatabase(TuFacts &Facts, const clang::CXXRecordDecl *R) {
-    const model::TypeEntry *T = Facts.api().typeOf(R);
-    return T && (T->R == model::Role::Session || T->R == model::Role::Connection || T->R == model::Role::Client ||
-                 T->R == model::Role::Transaction);
+    return Facts.api().standsForDatabase(R) || Facts.api().hasRole(R, model::Role::Transaction);
   }
 
   /// Classes whose purpose it is to give connections.

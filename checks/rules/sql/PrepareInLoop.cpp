@@ -39,11 +39,6 @@ private:
       return !Call.view().Args.empty() && !otherConnection(Call.Api->View.E, Call, L) &&
              llvm::none_of(Call.view().Args, [&](const clang::Expr *A) { return dependsOn(A, L, *Call.Facts); });
     const SqlText &T = Call.Facts->sqlOf(*Call.Api);
-    // Libraries that prepare what calls have built: the same calls with the same values.
-    if (Call.op()->Sql < 0)
-      return !Call.view().Args.empty() &&
-             llvm::none_of(Call.view().Args, [&](const clang::Expr *A) { return dependsOn(A, L, *Call.Facts); }) &&
-             !otherConnection(Call.Api->View.E, Call, L);
     if (T.Alternatives.size() != 1 || T.Alternatives[0].Pieces.empty())
       return false;
     for (const Hole &H : T.Alternatives[0].Holes)

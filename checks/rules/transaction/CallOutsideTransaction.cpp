@@ -73,11 +73,7 @@ private:
     }
   }
 
-  static bool isConnection(TuFacts &Facts, clang::QualType Type) {
-    using enum model::Role;
-    const model::TypeEntry *T = Facts.api().typeOf(behind(Type));
-    return T && (T->R == Connection || T->R == Session || T->R == Client);
-  }
+  static bool isConnection(TuFacts &Facts, clang::QualType Type) { return Facts.api().standsForDatabase(behind(Type)); }
 
   static const clang::CXXRecordDecl *behind(clang::QualType T) {
     const clang::CXXRecordDecl *R = pointee(T.getNonReferenceType());

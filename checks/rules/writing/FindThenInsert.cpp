@@ -109,14 +109,16 @@ private:
     }
   }
 
-  /// A variable that the row was put into: `..., into(count)`, `... >> count`.
-  static bool asksForOutput(const OrmCall &Call, const ApiCall &A, const clang::IfStmt &If) {
-    return llvm::any_of(Call.F->Apis, [&](const ApiCall &B) {
-      if (B.Full != A.Full || (B.kind() != Kind::SqlBindOut && B.kind() != Kind::ResultFirst) || B.View.Args.empty())
-        return false;
-      const clang::ValueDecl *Into = ast::objectOf(B.View.Args[0]);
-      return Into && ast::mentions(If.getCond(), *Into);
-    });
+  using Variables = llvm::SmallVector<const clang::ValueDecl *, 2>;
+
+  /// Variables that the row was put into: `..., into(count)`, `... >> count`.
+  static Variables outputsOf(const OrmCall &Call, const ApiCall &A) {
+    Variables Out;
+    for (const ApiCall &B : Call.F->Apis)
+      if (B.Full == A.Full && (B.kind() == Kind::SqlBindOut || B.kind() == Kind::ResultFirst) && !B.View.Args.empty())
+        if (const clang::ValueDecl *Into = ast::objectOf(B.View.Args[0]))
+          Out.push_back(Into);
+    return Out;
   }
 
   static const clang::IfStmt *decides(const OrmCall &Call, const ApiCall &A,
@@ -130,12 +132,13 @@ private:
       Holder = llvm::dyn_cast<clang::ValueDecl>(D->getSingleDecl());
     if (const clang::Expr *From = A.argument(A.op().From); From && A.kind() == Kind::SqlStep)
       Holder = ast::objectOf(From);
-    for (const ApiCall &B : Call.F->Apis) // `db << "SELECT ...", into(known)`
-      if (B.Full == A.Full && B.kind() == Kind::SqlBindOut && !B.View.Args.empty())
-        Holder = ast::objectOf(B.View.Args[0]);
+    Variables Answer = outputsOf(Call, A);
+    if (Answer.empty() && Holder)
+      Answer.push_back(Holder);
     for (const clang::IfStmt *I : Tests)
-      if (I->getCond() && (asksForOutput(Call, A, *I) || ast::contains(I->getCond(), A.View.E) ||
-                           (Holder && ast::mentions(I->getCond(), *Holder))))
+      if (I->getCond() &&
+          (ast::contains(I->getCond(), A.View.E) ||
+           llvm::any_of(Answer, [&](const clang::ValueDecl *D) { return ast::mentions(I->getCond(), *D); })))
         return I;
     return nullptr;
   }

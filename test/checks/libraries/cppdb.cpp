@@ -6,6 +6,8 @@
 #include <thread>
 #include <vector>
 
+void show(const std::string &Title);
+
 // ---- queries and loading
 cppdb::result ordered(cppdb::session &Db) {
   return Db << "SELECT title FROM books ORDER BY rand() LIMIT 5"; // warns@orm-order-by-random: sorts
@@ -37,6 +39,66 @@ cppdb::result some(cppdb::session &Db) {
 
 cppdb::result firstOnes(cppdb::session &Db) {
   return Db << "SELECT title FROM books ORDER BY id LIMIT 20"; // silent@orm-unordered-pagination: has an order
+}
+
+bool anyLent(cppdb::session &Db) {
+  cppdb::result R = Db << "SELECT count(*) FROM books WHERE lent = 1" << cppdb::row; // warns@orm-count-for-existence: counts rows only
+  return R.get<int>(0) > 0;
+}
+
+int lent(cppdb::session &Db) {
+  cppdb::result R = Db << "SELECT count(*) FROM books WHERE lent = 1" << cppdb::row; // silent@orm-count-for-existence: the number is used
+  return R.get<int>(0);
+}
+
+void newest(cppdb::session &Db, int Pages) {
+  cppdb::result R = Db << "SELECT title FROM books WHERE pages > ? ORDER BY id DESC" << Pages; // warns@orm-first-of-many: only the first row
+  if (R.next())
+    show(R.get<std::string>(0));
+}
+
+void newestOne(cppdb::session &Db, int Pages) {
+  cppdb::result R = Db << "SELECT title FROM books WHERE pages > ? ORDER BY id DESC LIMIT 1" << Pages; // silent@orm-first-of-many: one row is asked for
+  if (R.next())
+    show(R.get<std::string>(0));
+}
+
+void titles(cppdb::session &Db, int Shelf) {
+  cppdb::result R = Db << "SELECT * FROM books WHERE shelf = ?" << Shelf; // warns@orm-overfetch: fetches all columns and only 'title' is read
+  while (R.next())
+    show(R.get<std::string>("title"));
+}
+
+void namedTitles(cppdb::session &Db, int Shelf) {
+  cppdb::result R = Db << "SELECT title FROM books WHERE shelf = ?" << Shelf; // silent@orm-overfetch: names the column
+  while (R.next())
+    show(R.get<std::string>("title"));
+}
+
+int pages(cppdb::session &Db, int Shelf) {
+  cppdb::result R = Db << "SELECT pages FROM books WHERE shelf = ?" << Shelf; // warns@orm-aggregate-in-memory: only adds up
+  int Sum = 0;
+  while (R.next())
+    Sum += R.get<int>("pages");
+  return Sum;
+}
+
+int sumOfPages(cppdb::session &Db, int Shelf) {
+  cppdb::result R = Db << "SELECT sum(pages) FROM books WHERE shelf = ?" << Shelf << cppdb::row; // silent@orm-aggregate-in-memory: the database adds
+  return R.get<int>(0);
+}
+
+void thick(cppdb::session &Db, int Shelf, int Pages) {
+  cppdb::result R = Db << "SELECT title, pages FROM books WHERE shelf = ?" << Shelf; // warns@orm-filter-in-memory: filtered in code
+  while (R.next())
+    if (R.get<int>("pages") > Pages)
+      show(R.get<std::string>("title"));
+}
+
+void thickOnes(cppdb::session &Db, int Shelf, int Pages) {
+  cppdb::result R = Db << "SELECT title FROM books WHERE shelf = ? AND pages > ?" << Shelf << Pages; // silent@orm-filter-in-memory: the database filters
+  while (R.next())
+    show(R.get<std::string>("title"));
 }
 
 // ---- writing
@@ -162,6 +224,13 @@ void waits(cppdb::session &Db) {
   std::this_thread::sleep_for(std::chrono::seconds(1)); // warns@orm-slow-call-in-transaction: sleeps while
   Tx.commit();
   std::this_thread::sleep_for(std::chrono::seconds(1)); // silent@orm-slow-call-in-transaction: the transaction has ended
+}
+
+void outside(cppdb::session &Db, cppdb::session &Log) {
+  cppdb::transaction Tx(Db);
+  Db << "UPDATE stock SET amount = amount - 1 WHERE id = 1" << cppdb::exec; // silent@orm-call-outside-transaction: in the transaction
+  Log << "INSERT INTO events (name) VALUES ('taken')" << cppdb::exec; // warns@orm-call-outside-transaction: goes through 'Log'
+  Tx.commit();
 }
 
 void removeEach(cppdb::session &Db, const std::vector<int> &Ids) {

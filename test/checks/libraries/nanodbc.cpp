@@ -56,6 +56,11 @@ int lent(nanodbc::connection &Db) {
   return R.next() ? R.get<int>(0) : 0;
 }
 
+bool anyLent(nanodbc::connection &Db) {
+  nanodbc::result R = nanodbc::execute(Db, "SELECT count(*) FROM books WHERE lent = 1"); // warns@orm-count-for-existence: counts rows only
+  return R.next() && R.get<int>(0) > 0;
+}
+
 void first(nanodbc::connection &Db) {
   nanodbc::result R = nanodbc::execute(Db, "SELECT title FROM books WHERE pages > 500 ORDER BY id"); // warns@orm-first-of-many: only the first row
   if (R.next())
@@ -79,6 +84,31 @@ int pages(nanodbc::connection &Db) {
 int sumOfPages(nanodbc::connection &Db) {
   nanodbc::result R = nanodbc::execute(Db, "SELECT sum(pages) FROM books WHERE lent = 1"); // silent@orm-aggregate-in-memory: the database adds
   return R.next() ? R.get<int>(0) : 0;
+}
+
+void titles(nanodbc::connection &Db) {
+  nanodbc::result R = nanodbc::execute(Db, "SELECT * FROM books WHERE shelf = 7"); // warns@orm-overfetch: fetches all columns and only 'title' is read
+  while (R.next())
+    show(R.get<std::string>("title"));
+}
+
+void namedTitles(nanodbc::connection &Db) {
+  nanodbc::result R = nanodbc::execute(Db, "SELECT title FROM books WHERE shelf = 7"); // silent@orm-overfetch: names the column
+  while (R.next())
+    show(R.get<std::string>("title"));
+}
+
+void thick(nanodbc::connection &Db, int Pages) {
+  nanodbc::result R = nanodbc::execute(Db, "SELECT title, pages FROM books WHERE shelf = 7"); // warns@orm-filter-in-memory: filtered in code
+  while (R.next())
+    if (R.get<int>("pages") > Pages)
+      show(R.get<std::string>("title"));
+}
+
+void thickOnes(nanodbc::connection &Db) {
+  nanodbc::result R = nanodbc::execute(Db, "SELECT title FROM books WHERE shelf = 7 AND pages > 500"); // silent@orm-filter-in-memory: the database filters
+  while (R.next())
+    show(R.get<std::string>("title"));
 }
 
 // ---- writing

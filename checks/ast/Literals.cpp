@@ -43,9 +43,20 @@ static bool assigns(const Stmt *S, const VarDecl &V) {
   return llvm::any_of(S->children(), [&](const Stmt *C) { return assigns(C, V); });
 }
 
-bool isWrittenTable(const VarDecl &V, const Stmt *Function) {
+static bool isWrittenIn(const Expr *Rows, const FieldDecl *Field) {
+  const auto *List = dyn_cast<InitListExpr>(strip(Rows));
+  if (!Field || !List)
+    return isWrittenOut(Rows);
+  if (List->getType()->isArrayType())
+    return llvm::all_of(List->inits(), [&](const Expr *Row) { return isWrittenIn(Row, Field); });
+  const unsigned I = Field->getFieldIndex();
+  return List->getType()->getAsRecordDecl() == Field->getParent() && I < List->getNumInits() &&
+         isWrittenOut(List->getInit(I));
+}
+
+bool isWrittenTable(const VarDecl &V, const FieldDecl *Field, const Stmt *Function) {
   return !isa<ParmVarDecl>(V) && V.getInit() && !V.getInit()->isValueDependent() && !V.isExternallyVisible() &&
-         holdsText(V.getInit()) && isWrittenOut(V.getInit()) &&
+         holdsText(V.getInit()) && isWrittenIn(V.getInit(), Field) &&
          (V.getType().isConstQualified() || !assigns(Function, V));
 }
 

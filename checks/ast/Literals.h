@@ -11,8 +11,8 @@ const clang::StringLiteral *literalText(const clang::Expr *E);
 /// Nothing but literals: no call and no variable that could hold anything at run time.
 bool isWrittenOut(const clang::Stmt *S);
 
-/// A table of texts that is written out where it is declared and that nobody in the function assigns to. Looks through
-/// the function's whole body.
-bool isWrittenTable(const clang::VarDecl &V, const clang::Stmt *Function);
+/// A table of texts that is written out where it is declared and that nobody in the function assigns to; with a field,
+/// only that field of each row has to be. Looks through the function's whole body.
+bool isWrittenTable(const clang::VarDecl &V, const clang::FieldDecl *Field, const clang::Stmt *Function);
 
 } // namespace orm::ast

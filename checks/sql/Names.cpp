@@ -191,7 +191,7 @@ void readNames(const Reading &R, Statement &Out) {
 
 bool isCatalogTable(std::string_view Table) {
   const std::string Upper = toUpper(Table);
-  for (std::string_view Start : {"SQLITE_", "PG_", "INFORMATION_SCHEMA."})
+  for (std::string_view Start : {"SQLITE_", "PG_", "PRAGMA_", "INFORMATION_SCHEMA."})
     if (Upper.starts_with(Start))
       return true;
   return false;

@@ -255,3 +255,64 @@ void changed(QSqlQuery &Query, int Field, const QString &Wanted) {
   Columns[1] = Wanted;
   Query.prepare("UPDATE users SET " + Columns[Field] + " = ? WHERE id = ?"); // warns: the run-time identifier
 }
+
+// Silent: names that the database itself gave.
+void ofCatalogue(QSqlQuery &Query, QSqlQuery &Other) {
+  Query.exec("SELECT name FROM sqlite_master WHERE type = 'table'");
+  QStringList Names;
+  while (Query.next())
+    Names << Query.value(0).toString();
+  for (const QString &Name : Names)
+    Other.exec("DROP TABLE " + Name);
+}
+void ofCatalogueAtOnce(QSqlQuery &Query, QSqlQuery &Other) {
+  Query.exec("SELECT table_name FROM information_schema.tables");
+  while (Query.next())
+    Other.exec("ANALYZE " + Query.value(0).toString());
+}
+void ofTable(QSqlQuery &Query, QSqlQuery &Other) {
+  Query.exec("SELECT destination FROM exports LIMIT 5");
+  QStringList Names;
+  while (Query.next())
+    Names << Query.value(0).toString();
+  for (const QString &Name : Names)
+    Other.exec("DROP TABLE " + Name); // warns: identifier 'Name'
+}
+
+// Silent: a constant that looks mutable, a list that only gets literals, the column of a table that is written out.
+struct Events {
+  static const char *Channel;
+};
+const char *Events::Channel = "changes";
+void notify(QSqlQuery &Query) { Query.exec(QString("NOTIFY ") + Events::Channel); }
+
+void columns(QSqlQuery &Query, bool Newer, const QString &Extra) {
+  QStringList Columns;
+  Columns.append("note TEXT");
+  if (Newer)
+    Columns << "colour TEXT";
+  for (const QString &Column : Columns)
+    Query.exec("ALTER TABLE users ADD COLUMN " + Column);
+  QStringList Tables;
+  Tables << "users" << Extra;
+  for (const QString &Table : Tables)
+    Query.exec("DELETE FROM " + Table); // warns: identifier 'Table'
+}
+
+void rowsWrittenOut(QSqlQuery &Query, int Id, const QString &Given) {
+  struct {
+    QString Table;
+    QString Key;
+    int Value;
+  } Depending[] = {{"orders", "order_id", Id}, {"visits", Given, Id}};
+  for (unsigned I = 0; I < 2; ++I)
+    Query.exec("DELETE FROM " + Depending[I].Table + " WHERE id = 1");
+  for (auto &Each : Depending)
+    Query.exec("DELETE FROM " + Each.Table);
+  for (auto &Each : Depending)
+    Query.exec("DELETE FROM users WHERE " + Each.Key + " = 1"); // warns: identifier 'Each.Key'
+}
+
+// Silent: quoted by a function of the project whose name says so.
+QString identifier(const QString &Name);
+void quotedByProject(QSqlQuery &Query, const QString &Name) { Query.exec("DELETE FROM " + identifier(Name)); }

@@ -155,4 +155,29 @@ bool checkedAgainstList(const RuntimeHole &H, const OrmCall &C) {
   return comparedIn(C.F->Body, D);
 }
 
+static bool asksCatalogue(const ApiCall &A, TuFacts &Facts) {
+  const ApiCall *Text = A.op().Sql >= 0 ? &A : Facts.preparationOf(A);
+  if (!Text)
+    return false;
+  for (const sql::Script &S : Facts.sqlOf(*Text).Scripts)
+    for (const sql::Statement &Each : S.Statements)
+      if (Each.V == sql::Verb::Pragma || (!Each.Tables.empty() && llvm::all_of(Each.Tables, sql::isCatalogTable)))
+        return true;
+  return false;
+}
+
+bool namedByDatabase(const RuntimeHole &H, const OrmCall &C) {
+  if (!H.From.E)
+    return false;
+  llvm::SmallVector<const ApiCall *, 4> Sources;
+  C.Facts->apiCallsIn(H.From.E, Sources);
+  const ValueDecl *D = ast::rootOf(H.From.E);
+  for (const Scope *S = C.In; D && S; S = S->Parent)
+    if (S->L && S->L->Range && llvm::is_contained(S->L->Elements, D))
+      D = ast::rootOf(S->L->Range);
+  if (D)
+    llvm::append_range(Sources, C.Facts->sourcesOf(*D, C.Order));
+  return llvm::any_of(Sources, [&](const ApiCall *A) { return asksCatalogue(*A, *C.Facts); });
+}
+
 } // namespace orm

@@ -33,4 +33,8 @@ std::string entersText(const RuntimeHole &H, TuFacts &Facts);
 /// Is the expression's variable compared with literals, or looked up in a list, in the same function?
 bool checkedAgainstList(const RuntimeHole &H, const OrmCall &C);
 
+/// A name that the database itself gave: it came out of a query of the catalogue (`sqlite_master`,
+/// `information_schema`, SHOW TABLES), directly or through a list.
+bool namedByDatabase(const RuntimeHole &H, const OrmCall &C);
+
 } // namespace orm

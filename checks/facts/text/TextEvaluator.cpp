@@ -144,6 +144,9 @@ bool TextEvaluator::ofWrittenTable(const Expr *E, const Point &P) const {
   if (!isa<MemberExpr, ArraySubscriptExpr, CXXMemberCallExpr, CXXOperatorCallExpr>(E))
     return false;
   const auto *Table = dyn_cast_or_null<VarDecl>(ast::rootOf(E));
+  for (const Scope *S = P.At; S; S = S->Parent)
+    if (S->L && S->L->Range && llvm::is_contained(S->L->Elements, Table))
+      Table = dyn_cast_or_null<VarDecl>(ast::rootOf(S->L->Range));
   if (!Table || !Api.isContainer(Table->getType()))
     return false;
   // Only what fills it where it is declared; asking it for an element may be told as a change.
@@ -151,7 +154,9 @@ bool TextEvaluator::ofWrittenTable(const Expr *E, const Point &P) const {
     return Event.K == TextEvent::Append || (Event.K == TextEvent::Assign && Event.Value != Table->getInit());
   };
   auto Events = Unit.Texts.find(Table);
-  return (Events == Unit.Texts.end() || llvm::none_of(Events->second, Fills)) && ast::isWrittenTable(*Table, P.F->Body);
+  const auto *M = dyn_cast<MemberExpr>(E);
+  return (Events == Unit.Texts.end() || llvm::none_of(Events->second, Fills)) &&
+         ast::isWrittenTable(*Table, M ? dyn_cast<FieldDecl>(M->getMemberDecl()) : nullptr, P.F->Body);
 }
 
 TextEvaluator::Values TextEvaluator::evalLeaf(const Expr *E, const Point &P) {
@@ -204,9 +209,11 @@ TextEvaluator::Values TextEvaluator::evalHelper(const ast::CallView &V, const Po
   if (V.Callee) {
     // A name that says so is believed: a project's own escape function is a sanitiser.
     std::string Name = llvm::StringRef(V.Callee->getNameAsString()).lower();
+    Hole Cleaned = holeFor(V.E, Hole::Escaped);
+    Cleaned.IdentifierEscaped = !V.Args.empty() && llvm::StringRef(Name).contains("identifier");
     if (llvm::StringRef(Name).contains("escape") || llvm::StringRef(Name).contains("quote") ||
-        llvm::StringRef(Name).contains("sanit"))
-      return single(holeFor(V.E, Hole::Escaped));
+        llvm::StringRef(Name).contains("sanit") || Cleaned.IdentifierEscaped)
+      return single(Cleaned);
     if (auto It = Unit.ByDecl.find(V.Callee->getCanonicalDecl()); It != Unit.ByDecl.end())
       Helper = It->second;
   }

@@ -1,4 +1,5 @@
 // The variables, parameters and fields that a text is kept in.
+#include "ast/Literals.h"
 #include "facts/text/SqlText.h"
 #include "facts/walk/Scopes.h"
 
@@ -171,7 +172,7 @@ TextEvaluator::Values TextEvaluator::evalVariable(const ValueDecl &D, const Expr
           if (It == Unit.Texts.end() || It->second.size() <= 1)
             return single(holeFor(E, Hole::Constant));
         }
-      if (Range && !isa<DeclRefExpr>(Range) && onlyLiterals(Range))
+      if (Range && (isa<DeclRefExpr>(Range) ? constantContainer(Range) : onlyLiterals(Range)))
         return single(holeFor(E, Hole::Constant));
       return single(holeFor(E, Hole::Element));
     }
@@ -184,8 +185,8 @@ TextEvaluator::Values TextEvaluator::evalVariable(const ValueDecl &D, const Expr
   }
   auto It = Unit.Texts.find(V);
   if (V->hasGlobalStorage()) {
-    // Mutable, but nobody here changes it and nobody elsewhere can.
-    bool Private = !V->isExternallyVisible();
+    // Mutable, but nobody here changes it and nobody elsewhere can; `const char *Name = "..."` only looks mutable.
+    bool Private = !V->isExternallyVisible() || (V->getType()->isPointerType() && Init && ast::literalText(Init));
     if (Init && !Init->isValueDependent() && (It == Unit.Texts.end() || It->second.size() <= 1) &&
         (Private || V->isStaticLocal())) {
       Point There = P;

@@ -203,10 +203,11 @@ void BodyWalker::noteClobbers(const ast::CallView &V) {
   if (!V.Callee)
     return;
   // A container that grows is no longer the list that it was made with.
+  const bool Grows = V.Op == OO_LessLess || V.Op == OO_PlusEqual;
   if (const auto *M = dyn_cast<CXXMethodDecl>(V.Callee);
-      M && !M->isConst() && !M->isStatic() && V.Receiver && M->getDeclName().isIdentifier() &&
-      Api.isContainer(V.Receiver->getType()) && M->getName() != "begin" && M->getName() != "end")
-    if (const ValueDecl *D = ast::objectOf(V.Receiver))
+      M && !M->isConst() && !M->isStatic() && V.Receiver && Api.isContainer(V.Receiver->getType()) &&
+      (Grows || (M->getDeclName().isIdentifier() && M->getName() != "begin" && M->getName() != "end")))
+    if (const ValueDecl *D = Grows ? ast::rootOf(V.Receiver) : ast::objectOf(V.Receiver))
       Out.Texts[D].push_back({TextEvent::Clobber, V.E, At, ++Order});
   unsigned Shift = isa<CXXOperatorCallExpr>(V.E) && isa<CXXMethodDecl>(V.Callee) ? 0 : V.Op != OO_None ? 1 : 0;
   for (unsigned I = 0; I < V.Args.size(); ++I) {

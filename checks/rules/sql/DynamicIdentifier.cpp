@@ -15,7 +15,8 @@ struct DynamicIdentifier final : Check {
 
   void onCall(const OrmCall &Call) override {
     for (const RuntimeHole &H : runtimeHoles(textGiven(Call))) {
-      if (!H.isIdentifier() || !H.isText() || H.isConfigured() || checkedAgainstList(H, Call))
+      if (!H.isIdentifier() || !H.isText() || H.isConfigured() || checkedAgainstList(H, Call) ||
+          namedByDatabase(H, Call))
         continue;
       std::string What = sourceOf(H, *Call.Facts);
       Report R =

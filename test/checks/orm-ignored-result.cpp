@@ -291,7 +291,58 @@ void tells(Teller &t) {
   t.runLoud("DELETE FROM entry");             // low: the result of 'Teller::runLoud' is dropped
   t.runKept("DELETE FROM entry");             // low: the result of 'Teller::runKept' is dropped
 }
+
+// What an overload of the library's own method answers, its body decides.
+class Derived : public QSqlQuery {
+public:
+  bool exec(const QString &sql, bool mustWork = false) {
+    const bool worked = QSqlQuery::exec(sql);
+    if (!worked && mustWork)
+      throw 1;
+    return worked;
+  }
+  bool execThrow(const QString &sql) { return exec(sql, true); }
+  void prepareAll();
+};
+class Elsewhere : public QSqlQuery {
+public:
+  bool exec(const QString &sql);
+};
+void overloads() {
+  Derived d;
+  Elsewhere e;
+  d.exec("DELETE FROM entry", true);
+  d.execThrow("DELETE FROM entry");
+  d.exec("DELETE FROM entry"); // warns: the result of 'Derived::exec' is dropped
+  e.exec("DELETE FROM entry");
+}
+
 QString fromFile(const QString &name);
+bool beginReadOnly(QSqlDatabase &db) { return db.transaction(); }
+void safely(QSqlQuery &q) {
+  if (!q.exec())
+    fromFile("error");
+}
+int onlyReadThrough(QSqlDatabase &db) {
+  int sum = 0;
+  if (!beginReadOnly(db))
+    return 0;
+  QSqlQuery q(db);
+  q.prepare(fromFile("select_all"));
+  safely(q);
+  while (q.next()) // low%rows: ends on an error as on the last row
+    sum += q.value(0).toInt();
+  db.commit();
+  return sum;
+}
+void writtenThrough(QSqlDatabase &db) {
+  if (!beginReadOnly(db))
+    return;
+  QSqlQuery q(db);
+  q.prepare(fromFile("remove_all"));
+  safely(q);
+  db.commit(); // warns: nobody learns that the commit failed
+}
 int onlyRead(QSqlDatabase &db) {
   int sum = 0;
   db.transaction();

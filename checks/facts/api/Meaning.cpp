@@ -5,6 +5,7 @@
 #include "facts/loops/Repetition.h"
 #include "facts/rows/ResultUse.h"
 #include "facts/session/Transactions.h"
+#include "facts/walk/Guards.h"
 #include "facts/walk/Members.h"
 #include "facts/walk/Scopes.h"
 #include "llvm/ADT/StringExtras.h"
@@ -29,6 +30,11 @@ bool isOverload(TuFacts &Facts, const ApiCall &C) {
     return true;
   });
   return Derived;
+}
+
+EffectAtom overloadDoes(const ApiCall &C, Effect E) {
+  const auto *M = cast<CXXMethodDecl>(C.View.Callee);
+  return {ast::functionKey(*M), E, -1, constantsGiven(C.View), !M->isVirtual()};
 }
 
 bool runsByItself(TuFacts &Facts, const ApiCall &C) {

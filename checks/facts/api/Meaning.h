@@ -24,6 +24,9 @@ void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &O
 /// overrides the one that the model describes? It means the same, but what its rewrite would do is not known.
 bool isOverload(TuFacts &Facts, const ApiCall &C);
 
+/// "That overload, with what this call gives for its parameters, has the effect."
+EffectAtom overloadDoes(const ApiCall &C, Effect E);
+
 /// Does the chain `session << "..."` run at all? Some libraries run it only with an operand such as "now".
 bool runsByItself(TuFacts &Facts, const ApiCall &C);
 
@@ -32,5 +35,8 @@ bool runsByItself(TuFacts &Facts, const ApiCall &C);
 sql::Verb statementVerb(TuFacts &Facts, const UserCall &C, const clang::Expr *Arg);
 
 bool isWrite(sql::Verb V);
+
+/// Is the function given a statement that writes, to run: by its verb, or because nobody here asks for rows of it?
+bool givesWrite(TuFacts &Facts, const UserCall &C);
 
 } // namespace orm

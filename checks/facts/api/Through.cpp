@@ -91,6 +91,13 @@ static bool leavesRows(TuFacts &Facts, const UserCall &C, const Expr *Statement)
   });
 }
 
+bool givesWrite(TuFacts &Facts, const UserCall &C) {
+  return llvm::any_of(C.View.Args, [&](const Expr *A) {
+    const sql::Verb V = statementVerb(Facts, C, A);
+    return isWrite(V) || (V == sql::Verb::Unknown && leavesRows(Facts, C, A));
+  });
+}
+
 void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &Out) {
   if (callsParameter(C))
     return;

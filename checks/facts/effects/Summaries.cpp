@@ -80,6 +80,8 @@ public:
     for (const UserCall &C : F.Users)
       if (!C.Passed)
         edge(C);
+    for (const ApiCall *C : Status.Overloads) // behind the users' edges, which markTransactions counts
+      returned(*C);
     for (const FunctionFacts::Invocation &I : F.Invoked)
       invoked(*I.Param, I.In, I.Call);
     addReturnedText(Facts, F, Out);
@@ -273,6 +275,20 @@ private:
         if (auto P = parameterOf(A, F))
           E.ParamFlow.push_back({*P, static_cast<int>(I)});
     Out.Calls.push_back(std::move(E));
+  }
+
+  /// `return exec(Text, MustWork)`: of what the overload does only its answer; its statement is this call's own.
+  void returned(const ApiCall &C) {
+    UserCall As;
+    As.View = C.View;
+    EffectAtom Does = overloadDoes(C, Effect::ReturnsStatus);
+    As.Callee = std::move(Does.Function);
+    As.Given = Does.Given;
+    As.Virtual = !Does.Exact;
+    As.In = C.In;
+    As.Order = C.Order;
+    edge(As);
+    Out.Calls.back().Returned = Out.Calls.back().Seldom = true;
   }
 
   void invoked(const ParmVarDecl &P, const Scope *In, const Expr *Call) {

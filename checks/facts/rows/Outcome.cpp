@@ -260,8 +260,10 @@ ReturnedStatus returnedStatus(TuFacts &Facts, const FunctionFacts &F) {
   };
   for (const ApiCall &C : F.Apis)
     if (tells(C) && Decides(C.View.E)) {
-      Out.Direct = &C;
-      break;
+      if (isOverload(Facts, C))
+        Out.Overloads.push_back(&C);
+      else if (!Out.Direct)
+        Out.Direct = &C;
     }
   for (const UserCall &C : F.Users)
     if (!C.Implicit && !C.Passed && C.View.Callee && isStatusType(Facts, C.View.Callee->getReturnType()) &&
@@ -300,23 +302,37 @@ bool failureIsTold(const FunctionFacts &F, const Scope *In, const Expr *Call) {
   return Behind && saysFailure(Block->body_back());
 }
 
+/// Where the function begins what the call ends, itself or by `beginReadOnly(db)`.
+static std::optional<unsigned> begun(TuFacts &Facts, const ApiCall &Commit) {
+  if (const ApiCall *Begin = openBegin(Facts, *Commit.F, Commit.In, Commit.Order))
+    return Begin->Order;
+  std::optional<unsigned> Last;
+  for (const UserCall &U : Commit.F->Users)
+    if (U.Order < Commit.Order && !U.Passed && Facts.graph().has(U.does(Effect::BeginTx)))
+      Last = U.Order;
+  return Last;
+}
+
 PossibleWrites writesToCommit(TuFacts &Facts, const ApiCall &Commit) {
   PossibleWrites Out;
-  const ApiCall *Begin = openBegin(Facts, *Commit.F, Commit.In, Commit.Order);
+  const std::optional<unsigned> Begin = begun(Facts, Commit);
   if (!Begin) {
     Out.Surely = true; // it was begun, and written, elsewhere
     return Out;
   }
   for (const ApiCall &C : Commit.F->Apis)
-    if (C.Order > Begin->Order && C.Order < Commit.Order && !C.Match.Library->Generic) {
+    if (C.Order > *Begin && C.Order < Commit.Order && !C.Match.Library->Generic) {
       OrmCall M = meaningOf(Facts, C);
       // A text that is not known: whoever takes its rows only read.
       Out.Surely |= M.Writes || M.Deferred || (M.Runs && !M.Reads && usesOfRows(M).Uses.empty());
     }
   for (const UserCall &U : Commit.F->Users)
-    if (U.Order > Begin->Order && U.Order < Commit.Order && !U.Passed)
+    if (U.Order > *Begin && U.Order < Commit.Order && !U.Passed) {
       for (Effect E : {Effect::Write, Effect::MarksWrite})
         Out.Maybe.push_back(U.does(E));
+      if (givesWrite(Facts, U))
+        Out.Maybe.push_back(U.does(Effect::Query)); // it runs what it is given
+    }
   // So many that one of them will.
   Out.Surely |= Out.Maybe.size() > PossibleWrites::Most;
   return Out;

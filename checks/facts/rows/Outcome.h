@@ -20,6 +20,7 @@ bool loopHidesError(TuFacts &Facts, const ApiCall &C);
 /// return statements, and those in conditions that choose between constants.
 struct ReturnedStatus {
   const ApiCall *Direct = nullptr;
+  llvm::SmallVector<const ApiCall *, 1> Overloads; ///< of the project: what they say, their bodies decide
   llvm::SmallPtrSet<const UserCall *, 4> Through;
 };
 ReturnedStatus returnedStatus(TuFacts &Facts, const FunctionFacts &F);

@@ -74,6 +74,9 @@ private:
       std::move(R).low();
     if (Given)
       std::move(R).given(*Given);
+    // A project's own overload may throw instead, or return something else.
+    if (isOverload(*Call.Facts, *Call.Api))
+      std::move(R).given(overloadDoes(*Call.Api, Effect::ReturnsStatus));
     for (const EffectAtom &A : Unless)
       std::move(R).unless(A);
     std::move(R).help("test the result and report the error");

@@ -166,6 +166,12 @@ const ApiCall *TuFacts::preparationOf(const ApiCall &C) {
   const Expr *Statement = slotExpr(C, C.op().From);
   if (!Statement)
     return nullptr;
+  // `(db.prepare << "...", use(id))`: a comma adds to the statement in front of it.
+  while (const auto *Comma = dyn_cast<CXXOperatorCallExpr>(ast::strip(Statement))) {
+    if (Comma->getOperator() != OO_Comma)
+      break;
+    Statement = Comma->getArg(0);
+  }
   if (const ApiCall *Chain = apiCallAt(Statement); Chain && Chain != &C) {
     if (Chain->op().Sql >= 0)
       return Chain;

@@ -68,7 +68,7 @@ class Facts:
             by_mock[verify_model.smoke(model["name"]).parent.name].append(model)
         for path in sorted((ROOT / "test/checks/libraries").glob("*.c*")):
             for kind, check in IN_LIBRARY.findall(path.read_text()):
-                (self.silent if kind == "silent" else self.tests)[check, path.stem].add(f"libraries/{path.name}")
+                (self.silent if kind == "silent" else self.tests)[check, path.stem.split("-")[0]].add(f"libraries/{path.name}")
         for path in sorted((ROOT / "test/checks").glob("orm-*.c*")):
             for check, library in findings(path, by_mock):
                 self.tests[check, library].add(path.name)

@@ -163,15 +163,19 @@ bool ApiIndex::isContainer(QualType T) {
   const CXXRecordDecl *R = T->getAsCXXRecordDecl();
   if (!R || !R->hasDefinition() || isText(T))
     return false;
-  bool Found = false;
-  auto HasBegin = [&](const CXXRecordDecl *C) {
-    Found |= C->hasMemberName(&Ctx.Idents.get("begin")) || !C->lookup(&Ctx.Idents.get("begin")).empty();
-    return !Found;
+  // Both: what only begins, begins a transaction.
+  auto Has = [&](const char *Name) {
+    const DeclarationName N = &Ctx.Idents.get(Name);
+    bool Found = false;
+    auto In = [&](const CXXRecordDecl *C) {
+      Found |= C->hasMemberName(N) || !C->lookup(N).empty();
+      return !Found;
+    };
+    if (In(R->getDefinition()))
+      R->getDefinition()->forallBases(In);
+    return Found;
   };
-  HasBegin(R->getDefinition());
-  if (!Found)
-    R->getDefinition()->forallBases(HasBegin);
-  return Found;
+  return Has("begin") && Has("end");
 }
 
 bool ApiIndex::isList(QualType T) {

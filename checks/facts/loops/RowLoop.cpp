@@ -23,6 +23,8 @@ RowLoop rowLoop(const OrmCall &C, const RowUses &Rows, const Loop &L) {
     RowReader R(*C.Facts, &L, Rows.Cursor || Rows.Numbered ? Rows.Holder : nullptr);
     for (const VarDecl *V : L.Elements)
       R.addElement(V);
+    if (Rows.Row)
+      R.addElement(Rows.Row);
     return R;
   };
   RowReader Sum = Make();

@@ -80,7 +80,7 @@ bool RowReader::accumulates(const Stmt *S) {
             return true;
           }
         }
-    return pushable(I->getCond()) && accumulates(I->getThen()) && accumulates(I->getElse());
+    return (pushable(I->getCond()) || isThere(I->getCond())) && accumulates(I->getThen()) && accumulates(I->getElse());
   }
   const auto *E = dyn_cast<Expr>(S);
   if (!E || !accumulation(E))
@@ -132,6 +132,8 @@ bool RowReader::ofRow(const Expr *E) {
     return isa<FieldDecl>(M->getMemberDecl()) && ofRow(M->getBase());
   if (const auto *U = dyn_cast<UnaryOperator>(E))
     return U->getOpcode() == UO_Deref && ofRow(U->getSubExpr());
+  if (const auto *A = dyn_cast<ArraySubscriptExpr>(E))
+    return ofRow(A->getBase()) && !mentionsRow(A->getIdx());
   auto V = ast::viewCall(E);
   if (!V || !V->Callee)
     return false;
@@ -158,6 +160,12 @@ bool RowReader::ofRow(const Expr *E) {
   return (Plain || V->Op == OO_Subscript) && ofRow(V->Receiver);
 }
 
+/// `if (row[1] && ...)`: the column holds a value; NULL compares with nothing and is not added up.
+bool RowReader::isThere(const Expr *E) {
+  E = ast::strip(E);
+  return isa<ArraySubscriptExpr>(E) && E->getType()->isPointerType() && ofRow(E);
+}
+
 bool RowReader::pushable(const Expr *E) {
   E = ast::strip(E);
   if (const auto *U = dyn_cast<UnaryOperator>(E))
@@ -168,7 +176,7 @@ bool RowReader::pushable(const Expr *E) {
     Right = R->getRHS();
   } else if (const auto *B = dyn_cast<BinaryOperator>(E)) {
     if (B->isLogicalOp())
-      return pushable(B->getLHS()) && pushable(B->getRHS());
+      return (pushable(B->getLHS()) || (B->getOpcode() == BO_LAnd && isThere(B->getLHS()))) && pushable(B->getRHS());
     if (!B->isComparisonOp())
       return false;
     Left = B->getLHS();

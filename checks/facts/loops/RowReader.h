@@ -32,6 +32,7 @@ private:
   bool mentionsRow(const clang::Stmt *S) const;
   bool accumulation(const clang::Expr *E);
   bool fromText(const ast::CallView &V);
+  bool isThere(const clang::Expr *E);
 
   TuFacts &Facts;
   const Loop *L;

@@ -3,6 +3,7 @@
 #include "ast/Names.h"
 #include "ast/Statements.h"
 #include "facts/TuFacts.h"
+#include "facts/rows/TakenRows.h"
 #include "facts/walk/Scopes.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtCXX.h"
@@ -12,24 +13,6 @@ using namespace clang;
 using orm::model::Kind;
 
 namespace orm {
-
-bool RowUses::any(RowUse::Kind K) const {
-  return llvm::any_of(Uses, [&](const RowUse &U) { return U.K == K; });
-}
-bool RowUses::only(RowUse::Kind Main, llvm::ArrayRef<RowUse::Kind> Beside) const {
-  return Complete && any(Main) &&
-         llvm::all_of(Uses, [&](const RowUse &U) { return U.K == Main || llvm::is_contained(Beside, U.K); });
-}
-const RowUse *RowUses::single(RowUse::Kind K) const {
-  const RowUse *Found = nullptr;
-  for (const RowUse &U : Uses)
-    if (U.K == K) {
-      if (Found)
-        return nullptr;
-      Found = &U;
-    }
-  return Found;
-}
 
 namespace {
 
@@ -74,6 +57,7 @@ private:
   TuFacts &Facts;
   const BodyMap &Body;
   RowUses &Out;
+  const ApiCall *Taken = nullptr; ///< the call that takes the rows from the connection
 };
 
 } // namespace
@@ -83,10 +67,6 @@ const Loop *Uses::loopOf(const Stmt *Node) const {
     if (L->Node == Node)
       return L;
   return nullptr;
-}
-
-bool localOf(const VarDecl &V, const FunctionFacts &F) {
-  return F.Decl && V.isLocalVarDecl() && !V.isStaticLocal() && V.getDeclContext() == F.Decl;
 }
 
 /// The variable that the call's value initialises, or that the rows are written into.
@@ -141,8 +121,19 @@ void Uses::ofModelled(const ApiCall &A) {
   case Kind::ResultFirst: // `for (bool more = rows.first(); more; more = rows.next())` begins so
     return beginsLoop(E) ? void() : add(RowUse::First, E);
   case Kind::ResultIterate: // `fetchAll()`: a container of all rows
+    if (const auto *L =
+            Body.holds(E) ? nullptr : dyn_cast_or_null<CXXForRangeStmt>(Body.parent(Body.outermost(A.View.Receiver))))
+      return add(RowUse::Iterated, A.View.Receiver, loopOf(L));
     return A.op().R == model::Rows::All ? ofValue(E) : ofIterator(E);
   case Kind::ResultFetch:
+    if (std::optional<RowArray> Row = rowArrayOf(Facts, A)) {
+      for (const Expr *Column : Row->Columns)
+        add(RowUse::Column, Column);
+      if (Row->Other || (Out.Row && Out.Row != Row->Holder))
+        return add(RowUse::Other, Row->Other ? Row->Other : E);
+      Out.Row = Row->Holder;
+    }
+    [[fallthrough]];
   case Kind::SqlStep:
     // A step that runs the statement itself moves to the next row where it is its loop's condition.
     for (const Scope *S = A.In; S; S = S->Parent)
@@ -287,16 +278,17 @@ void Uses::ofValue(const Expr *Value) {
   add(RowUse::Other, Whole);
 }
 
-/// A pointer that is deleted, or only asked whether it points to anything; not one that a smart pointer gives away.
+/// A pointer that is deleted, set, or only asked whether it points to anything; not one that a smart pointer gives
+/// away.
 bool Uses::harmless(const DeclRefExpr &Ref) const {
   const Expr *Whole = Body.outermost(&Ref);
-  for (const Stmt *S = &Ref; S != Whole; S = Body.parent(S))
-    if (const auto *I = dyn_cast<ImplicitCastExpr>(S); I && I->getCastKind() == CK_PointerToBoolean)
-      return true;
-  const auto *Cast = dyn_cast<ImplicitCastExpr>(Whole);
-  const auto *M = dyn_cast_or_null<MemberExpr>(Body.parent(Whole));
-  if ((Cast && Cast->getCastKind() == CK_PointerToBoolean) || isa_and_nonnull<CXXDeleteExpr>(Body.parent(Whole)))
+  if (isNullTest(Body, &Ref, Facts.ast()) || isa_and_nonnull<CXXDeleteExpr>(Body.parent(Whole)))
     return true;
+  if (const auto *Set = dyn_cast_or_null<BinaryOperator>(Body.parent(Whole));
+      Set && Set->getOpcode() == BO_Assign && Set->getLHS() == Whole)
+    return (Taken && ast::contains(Set->getRHS(), Taken->View.E)) ||
+           Set->getRHS()->isNullPointerConstant(Facts.ast(), Expr::NPC_ValueDependentIsNotNull) != Expr::NPCK_NotNull;
+  const auto *M = dyn_cast_or_null<MemberExpr>(Body.parent(Whole));
   return M && !(M->getBase() == &Ref && M->getMemberDecl()->getDeclName().isIdentifier() &&
                 (M->getMemberDecl()->getName() == "get" || M->getMemberDecl()->getName() == "release"));
 }
@@ -309,6 +301,8 @@ void Uses::ofCursor() {
     if (!Object || ast::rootOf(Object) != Out.Holder)
       continue;
     Seen.insert(ast::strip(Object));
+    if (const auto *Get = dyn_cast<CXXMemberCallExpr>(ast::strip(Object))) // of a smart pointer
+      Seen.insert(ast::strip(Get->getImplicitObjectArgument()));
     // `query.column(0).text()`: what becomes of a column that was read.
     if (const ApiCall *Column = Facts.apiCallAt(ast::strip(Object)); Column && Column->kind() == Kind::ResultRead)
       continue;
@@ -360,7 +354,14 @@ void Uses::run() {
     Object = nullptr;
   else if (Object && !IsCursor(Object->getType()) && !(Subject && IsCursor(Subject->getType())))
     Object = nullptr;
-  if (Object) {
+  Taken = Runs && !GivesRows && !Object ? takenBy(C) : nullptr;
+  if (Taken) {
+    Out.Holder = keptIn(Body, Taken->View.E, *C.F, Facts.ast());
+    if (!Out.Holder)
+      return;
+    Out.Cursor = true;
+    ofCursor();
+  } else if (Object) {
     if (!localOf(*Object, *C.F))
       return;
     Out.Holder = Object;

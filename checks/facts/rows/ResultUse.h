@@ -27,9 +27,10 @@ struct RowUse {
 struct RowUses {
   /// The variable that holds the rows, or the cursor's; null where the call's value is used at once.
   const clang::VarDecl *Holder = nullptr;
-  bool Cursor = false;   ///< the rows are fetched one by one through the holder
-  bool Numbered = false; ///< rows are asked for by number, in a loop that counts up to their number
-  bool Complete = false; ///< nobody else can see the rows: no use is Other
+  const clang::VarDecl *Row = nullptr; ///< the variable that holds each of a cursor's rows, one after the other
+  bool Cursor = false;                 ///< the rows are fetched one by one through the holder
+  bool Numbered = false;               ///< rows are asked for by number, in a loop that counts up to their number
+  bool Complete = false;               ///< nobody else can see the rows: no use is Other
   llvm::SmallVector<RowUse, 4> Uses;
 
   bool any(RowUse::Kind K) const;

@@ -9,6 +9,28 @@ using orm::model::Kind;
 
 namespace orm {
 
+bool RowUses::any(RowUse::Kind K) const {
+  return llvm::any_of(Uses, [&](const RowUse &U) { return U.K == K; });
+}
+bool RowUses::only(RowUse::Kind Main, llvm::ArrayRef<RowUse::Kind> Beside) const {
+  return Complete && any(Main) &&
+         llvm::all_of(Uses, [&](const RowUse &U) { return U.K == Main || llvm::is_contained(Beside, U.K); });
+}
+const RowUse *RowUses::single(RowUse::Kind K) const {
+  const RowUse *Found = nullptr;
+  for (const RowUse &U : Uses)
+    if (U.K == K) {
+      if (Found)
+        return nullptr;
+      Found = &U;
+    }
+  return Found;
+}
+
+bool localOf(const VarDecl &V, const FunctionFacts &F) {
+  return F.Decl && V.isLocalVarDecl() && !V.isStaticLocal() && V.getDeclContext() == F.Decl;
+}
+
 static std::optional<int64_t> constantOf(const Expr *E, ASTContext &Ctx) {
   Expr::EvalResult R;
   if (!E || E->isValueDependent() || !E->getType()->isIntegralOrEnumerationType() || !E->EvaluateAsInt(R, Ctx))

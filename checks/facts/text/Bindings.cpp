@@ -131,7 +131,7 @@ private:
       const Expr *A = Text.View.Args[I];
       if (const InitListExpr *L = I == static_cast<size_t>(First) ? listIn(A, Facts) : nullptr) {
         for (const Expr *Each : L->inits())
-          Out.Given.push_back({&Text, Each, static_cast<int>(Out.Given.size()), "", {}});
+          Sure &= readListed(Each);
         break;
       }
       Sure &= isSingle(A->IgnoreImpCasts()->getType(), Facts) && !isa<PackExpansionExpr>(A);
@@ -139,10 +139,28 @@ private:
         Out.Given.push_back({&Text, A, static_cast<int>(Out.Given.size()), "", {}});
     }
     // A vector by default, or a form of the call that takes the values otherwise.
-    if (Sure && !Out.Given.empty() && !(Out.Named && Repeated)) {
+    const bool ByName = llvm::all_of(Out.Given, [](const Binding &B) { return B.Number < 0; });
+    if (Sure && !Out.Given.empty() && (ByName || !(Out.Named && Repeated))) {
       Out.Bound = static_cast<int>(Out.Given.size());
       Out.Run = &Text;
     }
+  }
+
+  /// A value of a written list; with its name where the list is a map: `{{"name", value}}`.
+  bool readListed(const Expr *E) {
+    Binding Each{&Text, E, static_cast<int>(Out.Given.size()), "", {}};
+    llvm::SmallVector<const Expr *, 2> Parts;
+    if (const auto *L = dyn_cast<InitListExpr>(ast::strip(E)))
+      Parts.append(L->inits().begin(), L->inits().end());
+    else if (const auto *Made = dyn_cast<CXXConstructExpr>(ast::strip(E)))
+      Parts.append(Made->arguments().begin(), Made->arguments().end());
+    if (Out.Named && Parts.size() == 2) {
+      Each.Value = Parts[1];
+      if (!readName(Parts[0], Each))
+        return false;
+    }
+    Out.Given.push_back(std::move(Each));
+    return true;
   }
 
   /// Does the call take any number of values, each for a placeholder of its own: `bind(a, b, c)`?
@@ -153,13 +171,28 @@ private:
            Pattern->getParamDecl(static_cast<unsigned>(First))->isParameterPack();
   }
 
+  static bool takesNoValue(const SqlText &T) {
+    auto Plain = [](const sql::Script &S) {
+      return S.Lexed && S.Holes.empty() &&
+             llvm::all_of(S.Statements, [](const sql::Statement &X) { return X.Placeholders.empty(); });
+    };
+    return !T.Scripts.empty() && llvm::all_of(T.Scripts, Plain);
+  }
+
   /// `session << "...", use(a), use(b)`; `db << "..." << a << b >> rows`; `db.sql("...").bind(a, b).execute()`
   void readChain() {
     const ApiCall *Runs = Text.kind() == Kind::SqlExec ? &Text : nullptr;
+    const bool Condition = Text.kind() == Kind::QueryWhere;
+    bool Sure = true;
     for (const ApiCall &R : C.F->Apis)
-      if (R.Full == Text.Full && R.kind() == Kind::SqlRun && Text.kind() == Kind::SqlPrepare)
-        Runs = &R;
-    bool Sure = Runs != nullptr;
+      if (R.Full == Text.Full && &R != &Text) {
+        if ((Text.kind() == Kind::SqlPrepare && R.kind() == Kind::SqlRun) ||
+            (Condition && R.kind() >= Kind::QueryMany && R.kind() <= Kind::QueryChunk))
+          Runs = &R;
+        // Each text of a builder takes its own values.
+        Sure &= !Condition || R.op().Sql < 0 || takesNoValue(Facts.sqlOf(R));
+      }
+    Sure &= Runs != nullptr;
     for (const ApiCall &B : C.F->Apis) {
       if (B.Full != Text.Full || B.kind() != Kind::SqlBind || B.View.Args.empty())
         continue;

@@ -117,7 +117,9 @@ private:
               Out.push_back(Ref);
           return Out;
         }
-    if (Call.Api->View.E->getType()->isIntegerType()) {
+    // What says only whether the statement worked is no count.
+    const bool Status = Call.op()->ReturnsError && Call.op()->R != model::Rows::Scalar;
+    if (Call.Api->View.E->getType()->isIntegerType() && !Status) {
       Out.push_back(Call.Api->View.E);
       return Out;
     }

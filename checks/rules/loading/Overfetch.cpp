@@ -62,8 +62,7 @@ private:
   }
 
   static unsigned fieldsOf(const clang::CXXRecordDecl &R) {
-    const clang::CXXRecordDecl *D = R.getDefinition();
-    return D ? static_cast<unsigned>(std::distance(D->field_begin(), D->field_end())) : 0;
+    return R.hasDefinition() ? static_cast<unsigned>(llvm::range_size(R.getDefinition()->fields())) : 0;
   }
 
   /// The column that is read: `row["name"]`, `row.name`, `row.getName()`, `value(rows, 0, 2)`; empty if not clear.
@@ -98,9 +97,7 @@ private:
         return "column " + std::to_string(I->getValue().getZExtValue());
       if (llvm::isa<clang::DeclRefExpr, clang::MemberExpr>(S))
         return "";
-      for (const clang::Stmt *C : S->children())
-        if (C)
-          Work.push_back(C);
+      llvm::copy_if(S->children(), std::back_inserter(Work), [](const clang::Stmt *C) { return C != nullptr; });
     }
     return "";
   }
@@ -117,6 +114,8 @@ private:
       case RowUse::Column: {
         auto V = ast::viewCall(U.E);
         const clang::Expr *Which = V && !V->Args.empty() ? V->Args.back() : nullptr;
+        if (const auto *Of = llvm::dyn_cast<clang::ArraySubscriptExpr>(U.E))
+          Which = Of->getIdx();
         if (!Which || !Add(literal(Which)))
           return false;
         break;
@@ -126,7 +125,7 @@ private:
           return false;
         break;
       case RowUse::Iterated:
-        if (Rows.Cursor || Rows.Numbered)
+        if ((Rows.Cursor || Rows.Numbered) && (!U.L || U.L->K != Loop::RangeFor))
           break;
         if (!U.L || U.L->K != Loop::RangeFor || U.L->Elements.size() != 1)
           return false;

@@ -24,7 +24,7 @@ struct ConnectionPerCall final : Check {
     const clang::VarDecl *V = connectionVariable(*Call.Facts, *Call.Api);
     if (!V || !V->isLocalVarDecl() || V->isStaticLocal() || outlivesBlock(*Call.F, *V))
       return;
-    if (const Loop *L = Call.repeatedBy(); L && !differs(Call, *L)) {
+    if (const Loop *L = Call.repeatedBy(); L && !differs(Call, *V, *L)) {
       // A connection that is kept over the iterations is made once, or again when it is lost.
       if (declaredIn(*V, *L) || closedIn(Call, *V, *L)) {
         std::string Each = rangeName(*L, Call.Facts->ast());
@@ -56,10 +56,10 @@ struct ConnectionPerCall final : Check {
 
 private:
   /// Another file for each element, another tenant: not the same connection.
-  static bool differs(const OrmCall &Call, const Loop &L) {
+  static bool differs(const OrmCall &Call, const clang::VarDecl &V, const Loop &L) {
     return llvm::any_of(Call.view().Args, [&](const clang::Expr *A) {
       const clang::ValueDecl *D = clang::isa<clang::UnaryOperator>(ast::strip(A)) ? nullptr : ast::rootOf(A);
-      return D && dependsOn(A, L, *Call.Facts);
+      return D && D != &V && dependsOn(A, L, *Call.Facts);
     });
   }
 

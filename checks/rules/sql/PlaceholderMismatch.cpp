@@ -33,7 +33,7 @@ private:
   bool wrongBind(const OrmCall &Call, const StatementValues &Values) {
     bool Found = false;
     for (const Binding &B : Values.Given) {
-      if (B.To || B.By == Values.Text)
+      if (B.To || (B.By == Values.Text && B.Number >= 0))
         continue;
       std::string What;
       if (B.Number < 0 && Values.Named)

@@ -1,11 +1,8 @@
 // What the checks say about the C API of MySQL and MariaDB, and where they are silent. Tier 1 has tests of its own.
 // RUN: %check %s all %t -- --mock=mysql --option=orm-fat-repository.MaxMethods=2
-#include <cstdlib>
 #include <cstring>
 #include <mysql.h>
 #include <unistd.h>
-
-void show(const char *Title);
 
 // ---- queries and loading
 bool ordered(MYSQL *Db) {
@@ -45,51 +42,6 @@ MYSQL_STMT *pageOf(MYSQL *Db, MYSQL_BIND *Skip) {
     return nullptr;
   }
   return Q;
-}
-
-void newestOne(MYSQL *Db) {
-  if (mysql_query(Db, "SELECT title FROM books WHERE pages > 500 ORDER BY id DESC LIMIT 1") != 0) // silent@orm-first-of-many: one row is asked for
-    return;
-  MYSQL_RES *R = mysql_store_result(Db);
-  if (!R)
-    return;
-  if (MYSQL_ROW Row = mysql_fetch_row(R))
-    show(Row[0]);
-  mysql_free_result(R);
-}
-
-void namedTitles(MYSQL *Db) {
-  if (mysql_query(Db, "SELECT title FROM books WHERE shelf = 7") != 0) // silent@orm-overfetch: names the column
-    return;
-  MYSQL_RES *R = mysql_store_result(Db);
-  if (!R)
-    return;
-  while (MYSQL_ROW Row = mysql_fetch_row(R))
-    show(Row[0]);
-  mysql_free_result(R);
-}
-
-int sumOfPages(MYSQL *Db) {
-  if (mysql_query(Db, "SELECT sum(pages) FROM books WHERE shelf = 7") != 0)
-    return 0;
-  MYSQL_RES *R = mysql_store_result(Db);
-  if (!R)
-    return 0;
-  MYSQL_ROW Row = mysql_fetch_row(R); // silent@orm-aggregate-in-memory: the database adds
-  const int Sum = Row && Row[0] ? atoi(Row[0]) : 0;
-  mysql_free_result(R);
-  return Sum;
-}
-
-void thickOnly(MYSQL *Db) {
-  if (mysql_query(Db, "SELECT title FROM books WHERE shelf = 7 AND pages > 500") != 0) // silent@orm-filter-in-memory: the database filters
-    return;
-  MYSQL_RES *R = mysql_store_result(Db);
-  if (!R)
-    return;
-  while (MYSQL_ROW Row = mysql_fetch_row(R))
-    show(Row[0]);
-  mysql_free_result(R);
 }
 
 MYSQL_RES *asked(MYSQL *Db, bool Failed) { return Failed ? nullptr : mysql_store_result(Db); }
@@ -281,6 +233,17 @@ private:
   MYSQL *raw() { return Db; } // silent@orm-exposed-session: nobody gets it
   MYSQL *Db;
 };
+
+bool runAll(const char *const *Texts, int Count) {
+  bool Ok = true;
+  for (int I = 0; I < Count; ++I) {
+    MYSQL *Db = mysql_init(nullptr);
+    Ok = mysql_real_connect(Db, "db", "reader", nullptr, "library", 0, nullptr, 0) != nullptr && // warns@orm-connection-per-call: connects once per iteration
+         mysql_query(Db, Texts[I]) == 0 && Ok;
+    mysql_close(Db);
+  }
+  return Ok;
+}
 
 class Library {
 public:

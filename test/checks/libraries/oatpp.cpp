@@ -218,6 +218,18 @@ bool match(oatpp::orm::DbClient &Db, const oatpp::String &Name) {
   return told(Db.executeQuery("UPDATE books SET title = :title WHERE id = 4", {{"title", Name}})); // silent@orm-placeholder-mismatch: the name is the placeholder's
 }
 
+bool matchOne(oatpp::orm::DbClient &Db, const oatpp::String &Name) {
+  return told(Db.executeQuery("UPDATE books SET title = :title WHERE id = :id", {{"title", Name}})); // warns@orm-placeholder-mismatch: has 2 placeholders, but 1 value is bound
+}
+
+bool matchOther(oatpp::orm::DbClient &Db, const oatpp::String &Name, int Id) {
+  return told(Db.executeQuery("UPDATE books SET title = :title WHERE id = :id", {{"title", Name}, {"book", oatpp::Int32(Id)}})); // warns@orm-placeholder-mismatch: binds 'book', which is no placeholder
+}
+
+bool matchTwice(oatpp::orm::DbClient &Db, const oatpp::String &Name) {
+  return told(Db.executeQuery("UPDATE books SET title = :name WHERE title <> :name", {{"name", Name}})); // silent@orm-placeholder-mismatch: one name, in two places
+}
+
 // ---- transactions
 bool throughAnother(Shop &Db) {
   auto Tx = Db.beginTransaction();

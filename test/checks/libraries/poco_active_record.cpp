@@ -250,6 +250,22 @@ auto match(Context::Ptr Db, const std::string &Title) {
   return Books.where("title = ? AND shelf > ?").bind(Title).bind(4).execute(); // silent@orm-placeholder-mismatch: two values for two
 }
 
+auto matchInOrder(Context::Ptr Db, int From) {
+  Query<Book> Books(Db);
+  return Books.where("shelf > 4 AND pages > ?").orderBy("id LIMIT 20").bind(From).execute(); // silent@orm-placeholder-mismatch: one for one
+}
+
+auto matchFewer(Context::Ptr Db, const std::string &Title) {
+  Query<Book> Books(Db);
+  return Books.where("title = ? AND shelf > ?").bind(Title).execute(); // warns@orm-placeholder-mismatch: has 2 placeholders, but 1 value is bound
+}
+
+auto matchLater(Context::Ptr Db, const std::string &Title) {
+  Query<Book> Books(Db);
+  Books.where("title = ? AND shelf > ?").bind(Title); // silent@orm-placeholder-mismatch: the second value follows
+  return Books.bind(4).execute();
+}
+
 // ---- sessions and connections
 void perBook(const std::vector<Poco::UInt64> &Ids) {
   for (Poco::UInt64 Id : Ids) {

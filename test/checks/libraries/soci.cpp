@@ -45,6 +45,59 @@ void firstOne(soci::session &Db) {
   show(Title);
 }
 
+void thick(soci::session &Db, int Least) {
+  soci::rowset<soci::row> Rows = (Db.prepare << "SELECT title, pages FROM books WHERE shelf = 7"); // warns@orm-filter-in-memory: filtered in code
+  for (const soci::row &Row : Rows)
+    if (Row.get<int>(1) > Least)
+      show(Row.get<std::string>(0));
+}
+
+void thickOnly(soci::session &Db, int Least) {
+  soci::rowset<soci::row> Rows = (Db.prepare << "SELECT title FROM books WHERE pages > :least", soci::use(Least)); // silent@orm-filter-in-memory: the database filters
+  for (const soci::row &Row : Rows)
+    show(Row.get<std::string>(0));
+}
+
+int pagesOf(soci::session &Db, int Shelf) {
+  soci::rowset<int> Rows = (Db.prepare << "SELECT pages FROM books WHERE shelf = :shelf", soci::use(Shelf)); // warns@orm-aggregate-in-memory: a loop only adds up
+  int Sum = 0;
+  for (int Pages : Rows)
+    Sum += Pages;
+  return Sum;
+}
+
+int sumOfPages(soci::session &Db, int Shelf) {
+  int Sum = 0;
+  Db << "SELECT sum(pages) FROM books WHERE shelf = :shelf", soci::use(Shelf), soci::into(Sum); // silent@orm-aggregate-in-memory: the database adds
+  return Sum;
+}
+
+void titles(soci::session &Db, int Shelf) {
+  soci::rowset<soci::row> Rows = (Db.prepare << "SELECT * FROM books WHERE shelf = :shelf", soci::use(Shelf)); // warns@orm-overfetch: only 'title' is read
+  for (const soci::row &Row : Rows)
+    show(Row.get<std::string>("title"));
+}
+
+void namedTitles(soci::session &Db, int Shelf) {
+  soci::rowset<soci::row> Rows = (Db.prepare << "SELECT title FROM books WHERE shelf = :shelf", soci::use(Shelf)); // silent@orm-overfetch: names the column
+  for (const soci::row &Row : Rows)
+    show(Row.get<std::string>("title"));
+}
+
+void allColumns(soci::session &Db, int Shelf) {
+  soci::rowset<soci::row> Rows = (Db.prepare << "SELECT * FROM books WHERE shelf = :shelf", soci::use(Shelf)); // silent@orm-overfetch: all columns are shown
+  for (const soci::row &Row : Rows)
+    for (std::size_t I = 0; I < Row.size(); ++I)
+      show(Row.get<std::string>(I));
+}
+
+int pagesTwice(soci::session &Db) {
+  int First = 0, Again = 0;
+  Db << "SELECT pages FROM books WHERE id = 7", soci::into(First);
+  Db << "SELECT pages FROM books WHERE id = 7", soci::into(Again); // warns@orm-repeated-query: the same again
+  return First + Again;
+}
+
 // ---- writing
 void addTag(soci::session &Db, const std::string &Name) {
   int Count = 0;

@@ -26,19 +26,20 @@ enum class Kind {
   QueryCursor,    ///< "query.cursor": rows are streamed while iterated.
   QueryChunk,     ///< "query.chunk": reads a table in pieces by itself; never unbounded.
   // Builders: no input or output, they change what a later read does.
-  QueryStart,  ///< "query.start"
-  QueryWhere,  ///< "query.where"
-  QueryOrder,  ///< "query.order"
-  QueryLimit,  ///< "query.limit"
-  QueryOffset, ///< "query.offset"
-  QueryPage,   ///< "query.page": limit and offset at once.
-  QuerySelect, ///< "query.select": chooses columns.
-  QueryJoin,   ///< "query.join"
-  QueryGroup,  ///< "query.group"
-  QueryLock,   ///< "query.lock"
-  QueryEager,  ///< "query.eager": names a relation to load with the rows.
-  QueryReset,  ///< "query.reset": clears the builder's state.
-  ClientLimit, ///< "query.client_limit": a limit that the library applies after it has read all rows.
+  QueryStart,     ///< "query.start"
+  QueryWhere,     ///< "query.where"
+  QueryOrder,     ///< "query.order"
+  QueryLimit,     ///< "query.limit"
+  QueryOffset,    ///< "query.offset"
+  QueryPage,      ///< "query.page": limit and offset at once.
+  QuerySelect,    ///< "query.select": chooses columns.
+  QuerySelectAll, ///< "query.select_all": chooses every column of a table.
+  QueryJoin,      ///< "query.join"
+  QueryGroup,     ///< "query.group"
+  QueryLock,      ///< "query.lock"
+  QueryEager,     ///< "query.eager": names a relation to load with the rows.
+  QueryReset,     ///< "query.reset": clears the builder's state.
+  ClientLimit,    ///< "query.client_limit": a limit that the library applies after it has read all rows.
   // Results.
   ResultIterate, ///< "result.iterate": iterating executes (lazy collections) or walks rows.
   ResultFetch,   ///< "result.fetch": moves a cursor to the next row; never a query of its own.
@@ -187,6 +188,7 @@ enum class Role {
   SchemaBuilder,
   Text,   ///< a string-like type whose values can become SQL text
   Handle, ///< a C handle
+  Table,  ///< an object that stands for a table in statements that calls build
   Window, ///< a window or a part of one: there are as few of them as a person can look at
 };
 std::optional<Role> parseRole(std::string_view Name);

@@ -25,6 +25,7 @@ constexpr std::array Kinds = {
     Word<Kind>{"query.offset", Kind::QueryOffset},
     Word<Kind>{"query.page", Kind::QueryPage},
     Word<Kind>{"query.select", Kind::QuerySelect},
+    Word<Kind>{"query.select_all", Kind::QuerySelectAll},
     Word<Kind>{"query.join", Kind::QueryJoin},
     Word<Kind>{"query.group", Kind::QueryGroup},
     Word<Kind>{"query.lock", Kind::QueryLock},
@@ -161,6 +162,7 @@ constexpr std::array Roles = {
     Word<Role>{"schema_builder", Role::SchemaBuilder},
     Word<Role>{"text", Role::Text},
     Word<Role>{"handle", Role::Handle},
+    Word<Role>{"table", Role::Table},
     Word<Role>{"window", Role::Window},
 };
 

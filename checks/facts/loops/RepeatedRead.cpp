@@ -85,6 +85,21 @@ static bool bindsOnly(const TextEvent &E, TuFacts &Facts) {
   return A && A->op().Values >= 0;
 }
 
+/// Whatever else it does, the call cannot change what it is given, and gives the same for the same: a method that is
+/// const (of a class of C++23 by its first parameter), an operator between values.
+static bool onlyReads(const FunctionDecl &F) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(&F);
+  if (Method && !Method->isExplicitObjectMemberFunction())
+    return Method->isConst() || Method->isStatic() || Method->isOverloadedOperator();
+  auto Taken = [](const ParmVarDecl *P) {
+    const QualType T = P->getType();
+    return !T->isPointerType() && (!T->isReferenceType() || T.getNonReferenceType().isConstQualified());
+  };
+  if (Method)
+    return Taken(F.getParamDecl(0));
+  return F.isInStdNamespace() || (F.isOverloadedOperator() && llvm::all_of(F.parameters(), Taken));
+}
+
 static bool argumentsStay(const OrmCall &Call, const ApiCall &First) {
   const BodyMap &Body = Call.Facts->bodyOf(*Call.F);
   const SourceManager &SM = Call.Facts->ast().getSourceManager();
@@ -95,12 +110,9 @@ static bool argumentsStay(const OrmCall &Call, const ApiCall &First) {
       if (C)
         Work.push_back(C);
     // A call inside may answer differently, unless it only reads.
-    if (const auto *M = dyn_cast<CallExpr>(S); M && M != Call.Api->View.E && !Call.Facts->apiCallAt(M)) {
-      const auto *Method = dyn_cast_or_null<CXXMethodDecl>(M->getDirectCallee());
-      if (!M->getDirectCallee() || (Method ? !Method->isConst() && !Method->isStatic() && !isa<CXXOperatorCallExpr>(M)
-                                           : !M->getDirectCallee()->isInStdNamespace()))
+    if (const auto *M = dyn_cast<CallExpr>(S); M && M != Call.Api->View.E && !Call.Facts->apiCallAt(M))
+      if (!M->getDirectCallee() || !onlyReads(*M->getDirectCallee()))
         return false;
-    }
     const ValueDecl *D = nullptr;
     if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
       D = Ref->getDecl();

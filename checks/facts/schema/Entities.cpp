@@ -1,6 +1,7 @@
 #include "facts/schema/Entities.h"
 
 #include "facts/TuFacts.h"
+#include "facts/rows/Bounds.h"
 #include "facts/text/TextFormat.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclTemplate.h"
@@ -70,6 +71,23 @@ const CXXRecordDecl *entityOf(TuFacts &Facts, const ApiCall &C) {
     if (const CXXRecordDecl *R = innerClass(A->getType()); IsData(R))
       return R;
   return nullptr;
+}
+
+const CXXRecordDecl *tableNamed(const OrmCall &C) {
+  const CXXRecordDecl *Out = nullptr;
+  for (const ApiCall *B : builderOf(C)) {
+    if (B->kind() != Kind::QueryStart && B->kind() != Kind::QuerySelect)
+      continue;
+    for (const Expr *A : B->View.Args) {
+      const CXXRecordDecl *R = ast::classOf(A->getType());
+      if (!C.Facts->api().hasRole(R, model::Role::Table))
+        continue;
+      if (Out && Out != R->getCanonicalDecl())
+        return nullptr;
+      Out = R->getCanonicalDecl();
+    }
+  }
+  return Out;
 }
 
 static std::string literalOf(const Expr *E) {

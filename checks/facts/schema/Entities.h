@@ -9,6 +9,10 @@ namespace orm {
 /// argument, or the object that is passed. Null where nothing tells.
 const clang::CXXRecordDecl *entityOf(TuFacts &Facts, const ApiCall &C);
 
+/// The class that stands for the table of a statement that calls build: `from(t)`, `insert_into(t)`. Null where the
+/// statement names none as such an object, or several.
+const clang::CXXRecordDecl *tableNamed(const OrmCall &C);
+
 /// Without pointers, smart pointers and containers: the class inside.
 const clang::CXXRecordDecl *innerClass(clang::QualType T);
 

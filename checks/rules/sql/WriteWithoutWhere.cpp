@@ -111,7 +111,7 @@ private:
     for (const ApiCall *B : builderOf(Call)) {
       Begins |= B->kind() == model::Kind::QueryStart;
       if (B->kind() != model::Kind::QueryStart && B->kind() != model::Kind::QuerySelect &&
-          B->kind() != model::Kind::QueryOrder)
+          B->kind() != model::Kind::QuerySelectAll && B->kind() != model::Kind::QueryOrder)
         return false;
     }
     return Begins;

@@ -53,12 +53,8 @@ private:
     OrmCall M = meaningOf(*Call.Facts, A);
     if (!M.Reads || M.Relation)
       return false;
-    if (K >= Kind::QueryMany && K <= Kind::QueryExists) {
-      for (const ApiCall *B : builderOf(M))
-        if (B->kind() == Kind::QueryLock)
-          return false;
-      return true;
-    }
+    if (K >= Kind::QueryMany && K <= Kind::QueryExists)
+      return llvm::none_of(builderOf(M), [](const ApiCall *B) { return B->kind() == Kind::QueryLock; });
     if (K != Kind::SqlExec && K != Kind::SqlRun && K != Kind::SqlStep)
       return false;
     for (const TextValue &V : M.sql().Alternatives)
@@ -82,6 +78,9 @@ private:
     llvm::StringRef One = tableOf(Call), Two = tableOf(M);
     if (!One.empty() && (!Two.empty() || A.op().Sql >= 0))
       return One.equals_insensitive(Two);
+    const clang::CXXRecordDecl *Into = tableNamed(Call), *From = tableNamed(M);
+    if (Into || From)
+      return Into == From;
     const clang::CXXRecordDecl *R = entityOf(*Call.Facts, *Call.Api);
     return R && R == entityOf(*Call.Facts, A);
   }

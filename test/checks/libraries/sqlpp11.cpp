@@ -20,6 +20,11 @@ struct Loans : sqlpp::table_t<Loans> {
   sqlpp::column_t<Loans, std::string> name;
 };
 
+struct Book {
+  int Id;
+  std::string Name;
+};
+template <typename Row> Book bookOf(const Row &R);
 void show(int);
 void show(const std::string &);
 
@@ -75,6 +80,22 @@ void firstOnly(pg::connection &Db) {
     show(Rows.front().name);
 }
 
+void names(pg::connection &Db) {
+  Books T;
+  for (const auto &Row : Db(select(all_of(T)).from(T).where(T.id > 4))) // warns@orm-overfetch: fetches all columns and only 'name' is read
+    show(Row.name);
+}
+
+std::vector<Book> whole(pg::connection &Db) {
+  Books T;
+  std::vector<Book> Out;
+  for (const auto &Row : Db(select(T.name).from(T).where(T.id > 4))) // silent@orm-overfetch: the column is named
+    show(Row.name);
+  for (const auto &Row : Db(select(all_of(T)).from(T).where(T.id > 4))) // silent@orm-overfetch: the row is passed on
+    Out.push_back(bookOf(Row));
+  return Out;
+}
+
 void page(pg::connection &Db, unsigned Page) {
   Books T;
   for (const auto &Row : Db(select(T.name).from(T).where(T.id > 4).order_by(T.id.asc()).limit(20u).offset(Page * 20))) // low@orm-offset-pagination: skips all rows of the pages before by OFFSET
@@ -103,6 +124,32 @@ void twice(pg::connection &Db, int Id) {
 }
 
 // ---- writing
+void ifNone(pg::connection &Db, const std::string &Name) {
+  Books T;
+  if (Db(select(T.id).from(T).where(T.name == Name)).empty())
+    Db(insert_into(T).set(T.name = Name)); // warns@orm-find-then-insert: inserts what 'connection_base::operator()' did not find
+}
+
+void unlessThere(pg::connection &Db, const std::string &Name) {
+  Books T;
+  if (Db(select(T.id).from(T).where(T.name == Name)).empty())
+    Db(pg::insert_into(T).set(T.name = Name).on_conflict(T.name).do_nothing()); // silent@orm-find-then-insert: the database decides
+}
+
+void ifNotLent(pg::connection &Db, const std::string &Name) {
+  Books T;
+  Loans L;
+  if (Db(select(T.id).from(T.join(L).on(T.id == L.id)).where(L.name == Name)).empty())
+    Db(insert_into(T).set(T.name = Name)); // silent@orm-find-then-insert: two tables are asked
+}
+
+void whileLocked(pg::connection &Db, const std::string &Name) {
+  Books T;
+  auto Free = Db(select(T.id).from(T).where(T.name == Name).for_update());
+  if (Free.empty())
+    Db(insert_into(T).set(T.name = Name)); // silent@orm-find-then-insert: the row is locked
+}
+
 void otherTable(pg::connection &Db, const std::string &Name) {
   Books T;
   Loans L;

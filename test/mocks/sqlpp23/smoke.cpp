@@ -28,6 +28,7 @@ void reads(sql::connection &Db, const std::string &Who, const std::vector<int> &
   auto R = Db(P);
   if (!R.empty())
     R.pop_front();
+  Db(select(all_of(T)).from(T).where(T.id == 1));
   Db.escape(Who);
 }
 
@@ -56,6 +57,8 @@ void transactions(std::shared_ptr<const sql::connection_config> Config) {
   Other.rollback();
   Db.start_transaction();
   sqlpp::postgresql::connection Pg;
+  Users T;
+  Pg(sqlpp::postgresql::insert_into(T).set(T.name = "Ada").on_conflict(T.name).do_nothing());
   Pg.savepoint("a");
   Pg.rollback_to_savepoint("a");
   Pg.release_savepoint("a");

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -63,8 +64,17 @@ verbatim_t<boolean> verbatim(std::string);
 verbatim_table_t verbatim_table(std::string Name);
 template <typename E> parameterized_verbatim_t<E> parameterized_verbatim(std::string, E, std::string) { return {}; }
 
+struct inner_join_t;
+template <typename L, typename T, typename R, typename E> struct join_t {};
+template <typename L, typename T, typename R> struct pre_join_t {
+  template <typename E> join_t<L, T, R, E> on(E) const { return {}; }
+};
 /// The base of generated tables.
-template <typename T> struct table_t {};
+template <typename T> struct table_t {
+  using _column_tuple_t = std::tuple<column_t<T, int>>;
+  template <typename R> pre_join_t<T, inner_join_t, R> join(R) const { return {}; }
+};
+template <typename T> auto all_of(T) -> typename T::_column_tuple_t { return {}; }
 
 struct select_t {};
 struct insert_t {};
@@ -92,6 +102,9 @@ template <typename Db, typename... Policies> struct statement_t {
   template <typename... Args> statement_t set(Args...) const { return {}; }
   template <typename... Args> statement_t for_update(Args...) const { return {}; }
   template <typename... Args> statement_t default_values(Args...) const { return {}; }
+  template <typename... Args> statement_t on_conflict(Args...) const { return {}; }
+  statement_t do_nothing() const { return {}; }
+  template <typename... Args> statement_t do_update(Args...) const { return {}; }
   template <typename... Args> statement_t dynamic_from(Args...) const { return {}; }
   template <typename... Args> statement_t dynamic_where(Args...) const { return {}; }
   template <typename... Args> statement_t dynamic_group_by(Args...) const { return {}; }

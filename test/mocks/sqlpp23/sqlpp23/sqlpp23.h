@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -57,8 +58,20 @@ verbatim_table_t verbatim_table(std::string Name);
 verbatim_clause_t verbatim_clause(std::string Text);
 template <typename E> parameterized_verbatim_t<E> parameterized_verbatim(std::string, E, std::string) { return {}; }
 
+struct inner_join_t;
+template <typename L, typename T, typename R, typename E> struct join_t {};
+template <typename L, typename T, typename R> struct pre_join_t {
+  template <typename E> join_t<L, T, R, E> on(E) const { return {}; }
+};
+struct enable_join {
+  template <typename Self, typename R> pre_join_t<std::remove_cvref_t<Self>, inner_join_t, R> join(this Self &&, R) { return {}; }
+};
+template <typename T, typename... Columns> struct table_columns {
+  using _column_tuple_t = std::tuple<column_t<T, int>>;
+};
 /// The base of generated tables.
-template <typename T> struct table_t {};
+template <typename T> struct table_t : table_columns<T>, enable_join {};
+template <typename T> auto all_of(T) -> typename T::_column_tuple_t { return {}; }
 
 struct select_t {};
 struct insert_t {};
@@ -80,6 +93,9 @@ template <typename Db, typename... Policies> struct statement_t {
   template <typename Self, typename... Args> auto set(this Self &&self, Args...) { return self; }
   template <typename Self, typename... Args> auto for_update(this Self &&self, Args...) { return self; }
   template <typename Self, typename... Args> auto default_values(this Self &&self, Args...) { return self; }
+  template <typename Self, typename... Args> auto on_conflict(this Self &&self, Args...) { return self; }
+  template <typename Self> auto do_nothing(this Self &&self) { return self; }
+  template <typename Self, typename... Args> auto do_update(this Self &&self, Args...) { return self; }
   template <typename Self, typename... Args> auto union_all(this Self &&self, Args...) { return self; }
   template <typename Self, typename... Args> auto union_distinct(this Self &&self, Args...) { return self; }
   template <typename... Args> void add_values(Args...) {}

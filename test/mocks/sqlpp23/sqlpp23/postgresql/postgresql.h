@@ -32,6 +32,7 @@ public:
   void rollback_to_savepoint(const std::string &Name);
   void release_savepoint(const std::string &Name);
 };
+template <typename T> statement_t<void, insert_t> insert_into(T) { return {}; }
 using connection = sqlpp::normal_connection<connection_base>;
 using connection_pool = sqlpp::connection_pool<connection_base>;
 } // namespace postgresql

@@ -1,0 +1,14 @@
+// Which columns of its rows the program reads.
+#pragma once
+
+#include "facts/rows/ResultUse.h"
+
+#include <set>
+
+namespace orm {
+
+/// By name, or by number as "column 2". Nothing where a row goes where it is not seen, or a column is chosen at run
+/// time.
+std::optional<std::set<std::string>> columnsRead(const OrmCall &C, const RowUses &Rows);
+
+} // namespace orm

@@ -153,3 +153,9 @@ bool byKeyInText(int id) {
   q.next();
   return q.value(0).toInt() > 0;
 }
+bool tableExists() {
+  QSqlQuery q;
+  q.exec("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'person'");
+  q.next();
+  return q.value(0).toInt() > 0; // the database's own catalogue
+}

@@ -124,3 +124,11 @@ void again(QSqlDatabase &db) {
   db.transaction();
   db.commit();
 }
+QSqlDatabase reconnected();
+void reconnect(QSqlDatabase &db) {
+  db.transaction();
+  if (!db.isOpen()) {
+    db = reconnected();
+    db.transaction();
+  }
+}

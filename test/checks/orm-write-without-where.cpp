@@ -139,3 +139,14 @@ void builtWithCondition(mysqlx::Table &Table, const drogon::orm::DbClientPtr &Db
   Mapped.deleteBy(Where);
 }
 void clearTable(mysqlx::Table &Table) { Table.remove().execute(); }
+
+// Silent: a conversion of the table's columns, one after the other.
+void newDates(QSqlQuery &Query) {
+  Query.exec("UPDATE log SET begun = replace(begun, '/', '-')");
+  Query.exec("UPDATE log SET ended = replace(ended, '/', '-')");
+  Query.exec("UPDATE log SET sent = replace(sent, '/', '-')");
+}
+void twoColumns(QSqlQuery &Query) {
+  Query.exec("UPDATE log SET begun = 0"); // warns: updates every row of 'log'
+  Query.exec("UPDATE log SET ended = 0"); // warns: updates every row of 'log'
+}

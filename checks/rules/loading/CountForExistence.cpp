@@ -22,7 +22,8 @@ struct CountForExistence final : Check {
     RowUses Rows = usesOfRows(Call);
     if (wantedOf(Call, Rows) == Wanted::Existence)
       return fetched(Call, Rows);
-    if (countsInText(Call) && !llvm::any_of(textBegun(Call).Scripts, namesKeyInText) && !keyInCondition(Call))
+    if (countsInText(Call) && !llvm::any_of(textBegun(Call).Scripts, namesKeyInText) &&
+        !llvm::any_of(textBegun(Call).Scripts, ofCatalogue) && !keyInCondition(Call))
       number(Call, placesOfNumber(Call, Rows));
   }
 
@@ -60,6 +61,11 @@ private:
   static bool countsByKey(const OrmCall &Call) {
     auto Names = [](const ApiCall &A) { return llvm::any_of(A.View.Args, namesKey); };
     return Names(*Call.Api) || llvm::any_of(builderOf(Call), [&](const ApiCall *B) { return Names(*B); });
+  }
+  /// The few rows of the database's own catalogue are not worth another query.
+  static bool ofCatalogue(const sql::Script &S) {
+    return llvm::any_of(S.Statements,
+                        [](const sql::Statement &X) { return llvm::any_of(X.Tables, sql::isCatalogTable); });
   }
   static bool namesKeyInText(const sql::Script &S) {
     return llvm::any_of(S.Statements, [](const sql::Statement &X) {

@@ -36,7 +36,7 @@ struct WriteWithoutWhere final : Check {
 
   void onUnit(TuFacts &) override {
     for (const Write &W : Written) {
-      if (W.Deletes && tablesEmptied(*W.Call.F) >= 3)
+      if (W.Deletes ? tablesEmptied(*W.Call.F) >= 3 : columnsRewritten(W) >= 3)
         continue;
       report(W.Call, "'" + W.Call.name() + (W.Deletes ? "' deletes" : "' updates") + " every row of '" + W.Table +
                          "': the statement has no WHERE")
@@ -60,6 +60,12 @@ private:
       if (W.Deletes && W.Call.F == &F)
         Tables.insert(W.Table);
     return Tables.size();
+  }
+
+  /// Whoever changes every row of one table again and again converts its columns, and means it.
+  size_t columnsRewritten(const Write &Of) const {
+    return llvm::count_if(Written,
+                          [&](const Write &W) { return !W.Deletes && W.Call.F == Of.Call.F && W.Table == Of.Table; });
   }
 
   static bool unconditional(const GivenStatement &G) {

@@ -49,7 +49,13 @@ private:
 
   static bool sameConnection(TuFacts &Facts, const ApiCall &A, const ApiCall &B) {
     const TxConnection First = connectionOf(Facts, A);
-    return First && First == connectionOf(Facts, B);
+    if (!First || First != connectionOf(Facts, B))
+      return false;
+    // `db = reconnect();` in between: the variable is the same, the connection is not.
+    auto It = Facts.unit().Texts.find(First.Variable);
+    return It == Facts.unit().Texts.end() || llvm::none_of(It->second, [&](const TextEvent &E) {
+             return E.K == TextEvent::Assign && E.Order > A.Order && E.Order < B.Order;
+           });
   }
 
   /// By which of the callee's parameters it gets the connection: -2 for a member, -1 where the library keeps it.

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 #include <QVariant>
+#include <QVector>
 #include <pqxx/pqxx>
 #include <string>
 
@@ -316,3 +317,20 @@ void rowsWrittenOut(QSqlQuery &Query, int Id, const QString &Given) {
 // Silent: quoted by a function of the project whose name says so.
 QString identifier(const QString &Name);
 void quotedByProject(QSqlQuery &Query, const QString &Name) { Query.exec("DELETE FROM " + identifier(Name)); }
+
+// Silent: what the object is configured with.
+struct Selected {
+  QString Prefix;
+};
+class Listing {
+public:
+  void select(QSqlQuery &Query, const Selected &Given) {
+    for (const Selected &Each : Columns)
+      Query.exec("SELECT id FROM users ORDER BY " + Each.Prefix);
+    Query.exec("SELECT id FROM users ORDER BY " + Columns[0].Prefix);
+    Query.exec("SELECT id FROM users ORDER BY " + Given.Prefix); // warns: identifier 'Given.Prefix'
+  }
+
+private:
+  QVector<Selected> Columns;
+};

@@ -161,7 +161,8 @@ bool ApiIndex::isContainer(QualType T) {
   if (T->isArrayType())
     return !isText(T);
   const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-  if (!R || !R->hasDefinition() || isText(T))
+  // A session may begin(), too.
+  if (!R || !R->hasDefinition() || isText(T) || standsForDatabase(R))
     return false;
   // Both: what only begins, begins a transaction.
   auto Has = [&](const char *Name) {

@@ -135,6 +135,17 @@ static void fromText(OrmCall &Out, const SqlText &T) {
   Out.Runs = Out.Reads || Out.Writes;
 }
 
+/// A statement without text, `auto Find = Db.prepare(get_all<User>())`: what it was begun with says what it does.
+static void fromStart(OrmCall &Out, const ApiCall &Run) {
+  const Expr *Statement = Run.argument(Run.op().From);
+  if (const ValueDecl *D = Statement ? ast::rootOf(Statement) : nullptr)
+    for (const ApiCall *Start : Out.Facts->sourcesOf(*D, Run.Order))
+      if (Start->kind() == Kind::QueryStart) {
+        Out.Writes = Start->op().R == model::Rows::None;
+        Out.Reads = !Out.Writes && Start->op().R != model::Rows::Unknown;
+      }
+}
+
 static bool madeByQuery(TuFacts &Facts, const ApiCall &C) {
   const auto *V = C.View.Receiver ? dyn_cast_or_null<VarDecl>(ast::rootOf(C.View.Receiver)) : nullptr;
   if (C.View.Receiver && Facts.apiCallAt(C.View.Receiver))
@@ -188,10 +199,11 @@ OrmCall meaningOf(TuFacts &Facts, const ApiCall &C) {
     return Out;
   case Kind::SqlRun:
   case Kind::SqlStep:
+    Out.Runs = true;
     if (const ApiCall *P = Facts.preparationOf(C))
       fromText(Out, Facts.sqlOf(*P));
     else
-      Out.Runs = true;
+      fromStart(Out, C);
     // A prepared statement of unknown text, run for each of many, whose rows nobody asks for.
     if (K == Kind::SqlRun && verbRun(Facts, C) == sql::Verb::Unknown && !Out.Reads && innermostLoop(C.In) &&
         leavesRows(Out))

@@ -26,14 +26,26 @@ bool RuntimeHole::isIdentifier() const {
          At.Kind == sql::HoleKind::Keyword;
 }
 
+/// Of the element of a range-for what holds the range: clang's own variables lead there.
+static const ValueDecl *holderOf(const Expr *E) {
+  const ValueDecl *D = ast::rootOf(E);
+  for (unsigned Steps = 0; Steps < 4; ++Steps) {
+    const auto *V = dyn_cast_or_null<VarDecl>(D);
+    if (!V || !V->getInit() || !(V->isCXXForRangeDecl() || V->isImplicit()))
+      break;
+    D = ast::rootOf(V->getInit());
+  }
+  return D;
+}
+
 bool RuntimeHole::isConfigured() const {
   if (!isIdentifier() || !From.E)
     return false;
   if (From.Joined || From.E->getType().getNonReferenceType()->isAnyCharacterType())
     return true;
   const Expr *E = ast::strip(From.E);
-  if (const auto *M = dyn_cast<MemberExpr>(E))
-    return isa<FieldDecl>(M->getMemberDecl()) && isa<CXXThisExpr>(ast::strip(M->getBase()));
+  if (const auto *M = dyn_cast<MemberExpr>(E)) // `m_table`, `m_columns[i].name`
+    return isa<FieldDecl>(M->getMemberDecl()) && isa_and_nonnull<FieldDecl>(holderOf(E));
   const auto *D = dyn_cast<DeclRefExpr>(E);
   const auto *P = D ? dyn_cast<ParmVarDecl>(D->getDecl()) : nullptr;
   return P && isa<CXXConstructorDecl>(P->getDeclContext());
@@ -171,7 +183,7 @@ bool namedByDatabase(const RuntimeHole &H, const OrmCall &C) {
     return false;
   llvm::SmallVector<const ApiCall *, 4> Sources;
   C.Facts->apiCallsIn(H.From.E, Sources);
-  const ValueDecl *D = ast::rootOf(H.From.E);
+  const ValueDecl *D = holderOf(H.From.E);
   for (const Scope *S = C.In; D && S; S = S->Parent)
     if (S->L && S->L->Range && llvm::is_contained(S->L->Elements, D))
       D = ast::rootOf(S->L->Range);

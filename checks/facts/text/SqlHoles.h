@@ -13,8 +13,9 @@ struct RuntimeHole {
   bool isValue() const;
   /// A table, column, direction or keyword.
   bool isIdentifier() const;
-  /// An identifier that an object was made with or keeps (a member, a constructor's parameter), a list of names that
-  /// was joined, a quote character: mappers of a project are configured with such names, nobody enters them.
+  /// An identifier that an object was made with or keeps (a member, a field of what a member's list holds, a
+  /// constructor's parameter), a list of names that was joined, a quote character: mappers of a project are configured
+  /// with such names, nobody enters them.
   bool isConfigured() const;
   bool isText() const { return From.T == Hole::Text || From.T == Hole::Other; }
 };

@@ -11,6 +11,7 @@
 #include <QVector>
 #include <pqxx/pqxx>
 #include <string>
+#include <utility>
 
 QString fromRequest(const char *Key);
 extern const QString AuditTable;
@@ -292,6 +293,8 @@ void columns(QSqlQuery &Query, bool Newer, const QString &Extra) {
   Columns.append("note TEXT");
   if (Newer)
     Columns << "colour TEXT";
+  if (std::as_const(Columns).isEmpty())
+    return;
   for (const QString &Column : Columns)
     Query.exec("ALTER TABLE users ADD COLUMN " + Column);
   QStringList Tables;

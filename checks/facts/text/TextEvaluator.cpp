@@ -265,6 +265,12 @@ static QualType elementOf(QualType T) {
   return R->getTemplateArgs()[0].getAsType();
 }
 
+/// `std::as_const(list)`, `foreach`'s copy: a template of a library that takes anything only hands it on.
+static bool handsOn(const ast::CallView &V, const SourceManager &SM) {
+  return V.Callee && V.Callee->getPrimaryTemplate() && V.Args.size() == 1 && !V.Callee->getReturnType()->isVoidType() &&
+         SM.isInSystemHeader(V.Callee->getLocation());
+}
+
 /// A list that only ever gets literals: placeholders by count.
 bool TextEvaluator::constantContainer(const Expr *E) const {
   const auto *D = dyn_cast_or_null<VarDecl>(ast::objectOf(E));
@@ -278,6 +284,8 @@ bool TextEvaluator::constantContainer(const Expr *E) const {
   };
   for (const TextEvent &Event : It->second) {
     auto V = Event.Value ? ast::viewCall(ast::strip(Event.Value)) : std::nullopt;
+    if (V && Event.K == TextEvent::Clobber && handsOn(*V, Ctx.getSourceManager()))
+      continue;
     if (Event.K == TextEvent::Append ? !Literal(Event.Value) : !V || !llvm::all_of(V->Args, Literal))
       return false;
   }

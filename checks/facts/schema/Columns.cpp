@@ -111,7 +111,8 @@ std::optional<DeclaredColumn> columnOf(const OrmCall &C) {
         Out.Name.empty() ? Facts.texts().evaluate(A, *C.F, C.Order, C.In) : std::vector<TextValue>();
     if (Text.size() == 1 && Text[0].Pieces.size() == 1 && Text[0].Pieces[0].Hole < 0 &&
         !isa<IntegerLiteral>(ast::strip(A)))
-      Out.Name = Text[0].Pieces[0].Text;
+      // A mark in front of it is the library's: `">author_id"`, the name as it is.
+      Out.Name = StringRef(Text[0].Pieces[0].Text).ltrim('>').str();
   }
   if (Out.Name.empty() && Out.Alone && Out.Member)
     Out.Name = Out.Member->getNameAsString();

@@ -34,7 +34,7 @@ public:
   template <class Action> void persist(Action &a) {
     dbo::field(a, title, "title", 200);
     dbo::field(a, score, "score");
-    dbo::belongsTo(a, author, "author"); // low@orm-missing-index: 'author' gets no index
+    dbo::belongsTo(a, author, ">author_id"); // low@orm-missing-index: 'author_id' gets no index
   }
 };
 template void Post::persist(dbo::InitSchema &);

@@ -156,11 +156,22 @@ std::optional<ZeroTest> onlyTestedForZero(TuFacts &Facts, const FunctionFacts &F
     Out.Direct = true;
     return Out;
   }
-  const auto *D = dyn_cast_or_null<DeclStmt>(Body.parent(Body.outermost(Number)));
+  const Stmt *Up = Body.parent(Body.outermost(Number));
+  const auto *D = dyn_cast_or_null<DeclStmt>(Up);
   const auto *V = D && D->isSingleDecl() ? dyn_cast<VarDecl>(D->getSingleDecl()) : nullptr;
+  // `int n = 0; if (step(q)) n = number(q);`
+  const auto *Assign = dyn_cast_or_null<BinaryOperator>(Up);
+  const Expr *To = Assign && Assign->getOpcode() == BO_Assign ? ast::strip(Assign->getLHS()) : nullptr;
+  if (const auto *Ref = dyn_cast_or_null<DeclRefExpr>(To)) {
+    V = dyn_cast<VarDecl>(Ref->getDecl());
+    if (V && V->getInit() && !isZero(V->getInit(), Facts.ast()))
+      return std::nullopt;
+  }
   if (!V || !localOf(*V, F))
     return std::nullopt;
   for (const DeclRefExpr *Ref : Body.mentionsOf(*V)) {
+    if (Ref == To)
+      continue;
     bool Positive;
     const Expr *Test = zeroTest(Body, Ref, Facts.ast(), Positive);
     if (!Test)

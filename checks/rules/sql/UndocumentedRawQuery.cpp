@@ -14,22 +14,35 @@ struct UndocumentedRawQuery final : Check {
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {
-    if (!Call.Api || Call.Api->op().Sql < 0 || Call.Api->kind() != model::Kind::SqlExec ||
-        !has(model::capabilitiesOf(*Call.Api->Match.Library), model::Capability::Mapper))
+    const ApiCall *Given = textOf(Call);
+    if (!Given || Given->op().Sql < 0 || !has(model::capabilitiesOf(*Given->Match.Library), model::Capability::Mapper))
       return;
-    SqlText Text = textGiven(Call);
+    const OrmCall Begun = meaningOf(*Call.Facts, *Given);
+    SqlText Text = textGiven(Begun);
     for (const GivenStatement &G : statementsOf(Text)) {
       const sql::Verb V = G.S->V;
       bool Dml = V == sql::Verb::Select || V == sql::Verb::Insert || V == sql::Verb::Update || V == sql::Verb::Delete;
-      if (!Dml || !G.S->Parsed || hasComment(Call) || inMigration(Call) || !mapperUsed(Call))
+      if (!Dml || !G.S->Parsed || hasComment(Call) || hasComment(Begun) || inMigration(Call) || !mapperUsed(Call))
         continue;
-      report(Call, "'" + Call.name() + "' runs SQL by hand where the library maps entities, and no comment says why")
+      reportAt(Call, Begun.where(),
+               "'" + Call.name() + "' runs SQL by hand where the library maps entities, and no comment says why")
           .help("say in a comment what the mapper cannot do here, or use it");
       return;
     }
   }
 
 private:
+  /// The call that gives the text: the one that runs it, or one that prepared all of it.
+  static const ApiCall *textOf(const OrmCall &Call) {
+    if (!Call.Api || Call.Api->kind() == model::Kind::SqlExec)
+      return Call.Api;
+    const ApiCall *Prepared = Call.Api->kind() == model::Kind::SqlRun ? Call.preparedBy() : nullptr;
+    const bool Whole = Prepared && Prepared->op().Sql >= 0 &&
+                       llvm::none_of(Call.Facts->sqlOf(*Prepared).Alternatives,
+                                     [](const TextValue &V) { return !V.Sources.empty() && V.Sources[0].Added; });
+    return Whole ? Prepared : nullptr;
+  }
+
   /// Does the unit go through the mapper elsewhere? Where all is SQL, that is how the program is made.
   static bool mapperUsed(const OrmCall &Call) {
     auto Maps = [&](const ApiCall &A) {

@@ -65,6 +65,12 @@ void firstOnly(Session &Db) {
     show(Books["title"].toString());
 }
 
+void wide(Session &Db) {
+  RecordSet Books(Db, "SELECT * FROM books WHERE shelf > 4 ORDER BY id LIMIT 20"); // warns@orm-overfetch: fetches all columns and only 'title' is read
+  for (bool More = Books.moveFirst(); More; More = Books.moveNext())
+    show(Books["title"].toString());
+}
+
 void narrow(Session &Db) {
   RecordSet Books(Db, "SELECT title FROM books WHERE shelf > 4 ORDER BY id LIMIT 20"); // silent@orm-overfetch: one column is asked for
   for (auto &Row : Books)

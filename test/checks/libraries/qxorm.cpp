@@ -271,6 +271,32 @@ void withoutMail(Authors &authors) {
   dao::fetch_by_query(query, authors);
 }
 
+void rename(long id, const QString &name) {
+  qx_query query("UPDATE author SET name = :name WHERE id = :id"); // warns@orm-placeholder-mismatch: has 2 placeholders, but 1 value is bound
+  query.bind(":name", name);
+  dao::call_query(query); // one column of it
+}
+
+void move(long id, const QString &mail) {
+  qx_query query("UPDATE author SET mail = :mail WHERE id = :id"); // silent@orm-placeholder-mismatch: both are bound
+  query.bind(":mail", mail);
+  query.bind(":id", QVariant(static_cast<int>(id)));
+  dao::call_query(query); // one column of it
+}
+
+void shift(long id) {
+  qx_query query("UPDATE author SET score = 0 WHERE id = :id"); // low@orm-undocumented-raw-query: no comment says why
+  query.bind(":id", QVariant(static_cast<int>(id)));
+  dao::call_query(query);
+}
+
+void shiftOnly(long id) {
+  qx_query query("UPDATE author SET score = 0 WHERE id = :id");
+  query.bind(":id", QVariant(static_cast<int>(id)));
+  // One column: update() with a list of columns reads all of them first.
+  dao::call_query(query); // silent@orm-undocumented-raw-query: a comment says why
+}
+
 // ---- transactions
 void apart(QSqlDatabase &db, QSqlDatabase &archive, Author &author) {
   qx::QxSession session(db);

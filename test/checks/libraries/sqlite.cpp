@@ -58,6 +58,30 @@ int shelved(sqlite3 *Db, int Shelf) {
   return Count;
 }
 
+bool anyShelved(sqlite3 *Db, int Shelf) {
+  sqlite3_stmt *Q = nullptr;
+  if (sqlite3_prepare_v2(Db, "SELECT count(*) FROM books WHERE shelf = ?", -1, &Q, nullptr) != SQLITE_OK)
+    return false;
+  sqlite3_bind_int(Q, 1, Shelf);
+  int Count = 0;
+  if (sqlite3_step(Q) == SQLITE_ROW) // warns@orm-count-for-existence: counts rows only to learn whether there are any
+    Count = sqlite3_column_int(Q, 0);
+  sqlite3_finalize(Q);
+  return Count > 0;
+}
+
+int atLeastOne(sqlite3 *Db, int Shelf) {
+  sqlite3_stmt *Q = nullptr;
+  if (sqlite3_prepare_v2(Db, "SELECT count(*) FROM books WHERE shelf = ?", -1, &Q, nullptr) != SQLITE_OK)
+    return 1;
+  sqlite3_bind_int(Q, 1, Shelf);
+  int Count = 1;
+  if (sqlite3_step(Q) == SQLITE_ROW) // silent@orm-count-for-existence: the number is returned
+    Count = sqlite3_column_int(Q, 0);
+  sqlite3_finalize(Q);
+  return Count > 0 ? Count : 1;
+}
+
 void newestOne(sqlite3 *Db, int Pages) {
   sqlite3_stmt *Q = nullptr;
   if (sqlite3_prepare_v2(Db, "SELECT title FROM books WHERE pages > ? ORDER BY id DESC LIMIT 1", -1, &Q, nullptr) != SQLITE_OK) // silent@orm-first-of-many: one row is asked for

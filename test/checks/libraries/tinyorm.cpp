@@ -15,6 +15,7 @@ class Post;
 class User final : public Model<User, Post> {
 public:
   QList<QString> u_fillable{"name"};
+  bool mayRead(const QString &what) const;
   std::unique_ptr<Orm::Tiny::Relations::HasMany<User, Post>> posts() { return hasMany<Post>(); }
 };
 class Post final : public Model<Post, User> {
@@ -31,6 +32,32 @@ bool anyAdult() {
 
 bool anAdult() {
   return User::where("age", ">", 17)->exists(); // silent@orm-count-for-existence: asks for existence
+}
+
+QList<QVariant> mailsOfAdults() {
+  QList<QVariant> out;
+  for (const User &user : User::where("score", ">", 10)->get()) // warns@orm-filter-in-memory: fetches rows that are then filtered in code
+    if (user.getAttribute<int>("age") > 17)
+      out.append(user.getAttribute("mail"));
+  return out;
+}
+
+QList<QVariant> mailsOfYoung() {
+  QList<QVariant> out;
+  for (const User &user : User::where("score", ">", 10)->get()) { // warns@orm-filter-in-memory: fetches rows that are then filtered in code
+    if (user["age"].toInt() > 17)
+      continue;
+    out.append(user["mail"]);
+  }
+  return out;
+}
+
+QList<QVariant> mailsOfKnown() {
+  QList<QVariant> out;
+  for (const User &user : User::where("score", ">", 10)->get()) // silent@orm-filter-in-memory: what the class works out
+    if (user.mayRead("mail"))
+      out.append(user.getAttribute("mail"));
+  return out;
 }
 
 QList<QVariant> mailsOfBest() {

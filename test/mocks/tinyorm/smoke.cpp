@@ -58,6 +58,9 @@ void relations(User &U) {
 void writes(User &U, Torrent &T, Orm::Tiny::ModelsCollection<Torrent> &Ts) {
   U.setAttribute("name", "x");
   U.fill({});
+  U.getAttribute<int>("age");
+  U.getAttributeValue("age");
+  std::as_const(U)["age"];
   U.forceFill({});
   U.save();
   U.push();

@@ -54,6 +54,8 @@ public:
   Derived &setAttribute(const QString &Key, QVariant Value);
   QVariant getAttribute(const QString &Key) const;
   template <class T> T getAttribute(const QString &Key) const;
+  QVariant getAttributeValue(const QString &Key) const;
+  QVariant operator[](const QString &Key) const &;
   template <class Related, template <class> class Container = Types::ModelsCollection>
   const Container<Related *> getRelationValue(const QString &Relation);
   template <class Related, class Tag> Related *getRelationValue(const QString &Relation);

@@ -1,6 +1,7 @@
 // Qt, Poco, SOCI, Wt, drogon: what exceptions do with a transaction.
 // RUN: %check %s orm-unfinished-transaction %t -- --mock=qt,wt,drogon,poco,soci -std=c++20
 #include <Poco/Data/Session.h>
+#include <Poco/Data/SessionPool.h>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <Wt/Dbo/Dbo.h>
@@ -41,6 +42,19 @@ void poco(Poco::Data::Session &s) {
     s.commit();
   } catch (const std::exception &) { // warns: swallows an error while the transaction that 'Session::begin' began is still open
     log("failed");
+  }
+}
+bool leased(Poco::Data::SessionPool &pool) {
+  try {
+    Poco::Data::Session s = pool.get();
+    s.begin();
+    s << "UPDATE a SET n = 1 WHERE id = 1", Poco::Data::Keywords::now;
+    if (pool.available() == 0)
+      return false; // what goes back to the pool is rolled back
+    s.commit();
+    return true;
+  } catch (const std::exception &) {
+    return false;
   }
 }
 template <typename Session> bool inTemplate(Session &s) {

@@ -67,6 +67,18 @@ static void addFlags(TuFacts &Facts, const FunctionFacts &F, llvm::ArrayRef<cons
   }
 }
 
+bool diesWithConnection(TuFacts &Facts, const FunctionFacts &F, const ApiCall &Begin) {
+  const auto *V = dyn_cast_or_null<VarDecl>(connectionOf(Facts, Begin).Variable);
+  if (!V || !V->isLocalVarDecl() || V->getType()->isPointerType() || V->getType()->isReferenceType())
+    return false;
+  const model::TypeEntry *T = Facts.api().typeOf(ast::classOf(V->getType()));
+  return T && T->Destroy == model::OnDestroy::Rollback && llvm::any_of(F.Apis, [&](const ApiCall &C) {
+           return (C.kind() == Kind::ConnectionOpen || C.kind() == Kind::SessionOpen ||
+                   C.kind() == Kind::ConnectionAcquire) &&
+                  localOf(Facts, C) == V;
+         });
+}
+
 OpenEnds openReturns(TuFacts &Facts, const FunctionFacts &F, const ApiCall &Begin) {
   OpenEnds Out;
   llvm::SmallVector<const Expr *, 8> Ends;
@@ -76,7 +88,7 @@ OpenEnds openReturns(TuFacts &Facts, const FunctionFacts &F, const ApiCall &Begi
       Ends.push_back(C.View.E);
       Own.push_back(&C);
     }
-  if (Own.empty() || endedByLambda(Facts, F))
+  if (Own.empty() || endedByLambda(Facts, F) || diesWithConnection(Facts, F, Begin))
     return Out;
   llvm::SmallVector<const ValueDecl *, 2> Guards = keepers(Facts, Begin);
   addFlags(Facts, F, Own, Guards);

@@ -14,6 +14,9 @@ struct OpenEnds {
 /// For a transaction that a call begins. Nothing where the function holds no end at all: who called it ends it.
 OpenEnds openReturns(TuFacts &Facts, const FunctionFacts &F, const ApiCall &Begin);
 
+/// Is the connection an object of the function itself, made or leased here, that rolls back when it dies?
+bool diesWithConnection(TuFacts &Facts, const FunctionFacts &F, const ApiCall &Begin);
+
 /// A guard that rolls back when it dies, that nobody commits, and a write that is lost by that.
 struct LostGuard {
   const clang::VarDecl *Guard = nullptr;

@@ -56,15 +56,15 @@ std::optional<std::vector<EffectAtom>> possibleEnds(TuFacts &Facts, const Functi
   return Out;
 }
 
-/// Is the connection made in the function itself? With it dies the transaction.
+/// Is the connection made, or leased, in the function itself? With it dies the transaction.
 bool connectsHere(TuFacts &Facts, const FunctionFacts &F, const ApiCall &Begin) {
   const ValueDecl *D = connectionOf(Facts, Begin).Variable;
   const auto *V = dyn_cast_or_null<VarDecl>(D);
   if (!V || !V->isLocalVarDecl())
     return false;
-  return llvm::any_of(F.Apis, [&](const ApiCall &C) {
-    return (C.kind() == Kind::ConnectionOpen || C.kind() == Kind::SessionOpen) && localOf(Facts, C) == V;
-  });
+  return diesWithConnection(Facts, F, Begin) || llvm::any_of(F.Apis, [&](const ApiCall &C) {
+           return (C.kind() == Kind::ConnectionOpen || C.kind() == Kind::SessionOpen) && localOf(Facts, C) == V;
+         });
 }
 
 std::vector<const CXXTryStmt *> triesOf(const FunctionFacts &F) {

@@ -75,6 +75,8 @@ void checkArgumentNumbers(Fields &F, const Operation &Op) {
   };
   Check("sql", Op.Sql);
   Check("values", Op.Values);
+  Check("count", Op.Count);
+  Check("array", Op.Array);
   Check("callback", Op.Function);
   Check("format", Op.Format);
   Check("limit", Op.Limit);

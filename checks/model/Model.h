@@ -292,6 +292,8 @@ struct Operation {
   int Sql = -1;                 ///< argument that is SQL text (operators: 0 is the right operand)
   std::vector<int> Identifiers; ///< arguments that are unquoted identifiers
   int Values = -1;              ///< from this argument on, arguments are bound values
+  int Count = -1;               ///< argument that says how many values are bound
+  int Array = -1;               ///< argument that is the array of all bound values; more than are needed may lie in it
   Slot Target;                  ///< what receives the text or state: sql.prepare, text.append, sql.escape, ...
   Slot From;                    ///< what the call works on, where it is not the receiver: statement, text, rows
   Slot Join;                    ///< argument that puts the call into a transaction (a client, a connection)

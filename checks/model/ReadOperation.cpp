@@ -121,6 +121,8 @@ void readArgumentMeanings(Fields &F, Operation &Op) {
   F.index("sql", Op.Sql);
   F.indexes("identifiers", Op.Identifiers);
   F.index("values", Op.Values);
+  F.index("count", Op.Count);
+  F.index("array", Op.Array);
   F.slot("target", AnyPlace, Op.Target);
   F.slot("from", InputPlace, Op.From);
   F.slot("join", ArgumentPlace, Op.Join);

@@ -90,6 +90,8 @@ static json::Object operation(const model::Operation &Op) {
   put(O, "blocking", word(model::BlockingWords, Op.B));
   putIndex(O, "sql", Op.Sql);
   putIndex(O, "values", Op.Values);
+  putIndex(O, "count", Op.Count);
+  putIndex(O, "array", Op.Array);
   putIndex(O, "limit", Op.Limit);
   if (!Op.Identifiers.empty())
     O["identifiers"] = json::Array(Op.Identifiers);

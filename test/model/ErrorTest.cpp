@@ -98,7 +98,7 @@ TEST(TypesAndIndexes) {
 {"kind": "none", "function": "e", "target": ~"arg:x", "from": ~"result", "join": ~"receiver", "relation": ~"name"},
 {"kind": "none", "function": "f", "target": ~3, "from": ~"arg:", "min_args": ~-1, "bind": ~"chain", "args": ~{}},
 {"kind": "none", "function": "g", "min_args": 3, "max_args": ~2},
-{"kind": "none", "function": "h", "max_args": 2, "sql": ~2, "target": ~"arg:5", "values": 1})",
+{"kind": "none", "function": "h", "max_args": 2, "sql": ~2, "count": ~2, "array": ~7, "target": ~"arg:5", "values": 1})",
       "'sql' must not be negative", "'values' must be a whole number from 0, but this is a string",
       "'limit' must be a whole number from 0, but this is a fraction", "'identifiers' must be a list of whole numbers",
       "'identifiers' must not be negative", "but this is true or false", "but this is null",
@@ -110,7 +110,8 @@ TEST(TypesAndIndexes) {
       "'from' must be 'receiver' or 'arg:N'", "'join' must be 'arg:N'", "'relation' must be 'arg:N'",
       "'target' must be 'result', 'receiver' or 'arg:N'", "'from' must be", "'min_args' must not be negative",
       "'bind' must be an object", "'args' must be a list of objects", "'max_args' is smaller than 'min_args'",
-      "'sql' names argument 2, but 'max_args' allows only 2", "'target' names argument 5");
+      "'sql' names argument 2, but 'max_args' allows only 2", "'count' names argument 2", "'array' names argument 7",
+      "'target' names argument 5");
 }
 
 TEST(ArgumentTests) {

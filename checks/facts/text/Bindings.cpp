@@ -1,6 +1,7 @@
 #include "facts/text/Bindings.h"
 
 #include "facts/TuFacts.h"
+#include "facts/text/BoundValues.h"
 #include "facts/text/Statements.h"
 #include "facts/walk/Scopes.h"
 #include "clang/AST/ASTContext.h"
@@ -26,34 +27,6 @@ bool mayHoldPlaceholders(const TextValue &T, const sql::HoleInfo &H) {
   }
 }
 
-/// One value, and not a list or an object that may be several.
-bool isSingle(QualType T, TuFacts &Facts) {
-  T = T.getNonReferenceType();
-  if (T->isPointerType())
-    return T->getPointeeType()->isAnyCharacterType();
-  if (T->isArrayType())
-    return Facts.ast().getAsArrayType(T)->getElementType()->isAnyCharacterType();
-  return T->isArithmeticType() || T->isEnumeralType() || T->isNullPtrType() ||
-         (Facts.api().isText(T) && !Facts.api().isContainer(T));
-}
-
-/// The list that an argument writes out: `{name, id}` for a container of values.
-const InitListExpr *listIn(const Expr *A, TuFacts &Facts) {
-  if (!Facts.api().isContainer(A->IgnoreImpCasts()->getType().getNonReferenceType()))
-    return nullptr;
-  for (int Depth = 0; Depth < 6; ++Depth) {
-    A = ast::strip(A);
-    if (const auto *L = dyn_cast<InitListExpr>(A))
-      return L;
-    const auto *List = dyn_cast<CXXStdInitializerListExpr>(A);
-    const auto *Made = dyn_cast<CXXConstructExpr>(A);
-    if (!List && (!Made || Made->getNumArgs() != 1))
-      return nullptr;
-    A = List ? List->getSubExpr() : Made->getArg(0);
-  }
-  return nullptr;
-}
-
 class Reader {
 public:
   Reader(const OrmCall &C) : C(C), Text(*C.Api), Facts(*C.Facts) {}
@@ -62,6 +35,8 @@ public:
     Out.Text = &Text;
     readParameters();
     readArguments();
+    if (!Decided)
+      readCount();
     if (!Decided)
       readChain();
     if (!Decided)
@@ -129,12 +104,12 @@ private:
     bool Sure = true;
     for (size_t I = static_cast<size_t>(First); I < Text.View.Args.size(); ++I) {
       const Expr *A = Text.View.Args[I];
-      if (const InitListExpr *L = I == static_cast<size_t>(First) ? listIn(A, Facts) : nullptr) {
+      if (const InitListExpr *L = I == static_cast<size_t>(First) ? writtenList(A, Facts) : nullptr) {
         for (const Expr *Each : L->inits())
           Sure &= readListed(Each);
         break;
       }
-      Sure &= isSingle(A->IgnoreImpCasts()->getType(), Facts) && !isa<PackExpansionExpr>(A);
+      Sure &= isSingleValue(A->IgnoreImpCasts()->getType(), Facts) && !isa<PackExpansionExpr>(A);
       if (Sure)
         Out.Given.push_back({&Text, A, static_cast<int>(Out.Given.size()), "", {}});
     }
@@ -161,6 +136,24 @@ private:
     }
     Out.Given.push_back(std::move(Each));
     return true;
+  }
+
+  /// The values lie in an array, and the call that runs the statement says how many.
+  void readCount() {
+    auto Take = [&](const ApiCall &A) {
+      Decided = true;
+      std::optional<int> N = saidCount(A, Facts.ast());
+      if (!N || (Out.Run && Out.Bound != Out.Expected))
+        return;
+      Out.Bound = *N;
+      Out.Run = &A;
+    };
+    if (Text.op().Count >= 0)
+      return Take(Text);
+    for (const FunctionFacts &F : Facts.unit().Functions)
+      for (const ApiCall &R : F.Apis)
+        if (R.op().Count >= 0 && Facts.preparationOf(R) == &Text)
+          Take(R);
   }
 
   /// Does the call take any number of values, each for a placeholder of its own: `bind(a, b, c)`?
@@ -194,7 +187,9 @@ private:
       }
     Sure &= Runs != nullptr;
     for (const ApiCall &B : C.F->Apis) {
-      if (B.Full != Text.Full || B.kind() != Kind::SqlBind || B.View.Args.empty())
+      // What names its statement may stand in one condition with it, but is no part of a chain.
+      if (B.Full != Text.Full || B.kind() != Kind::SqlBind || B.View.Args.empty() ||
+          B.op().From.P == model::Slot::Argument)
         continue;
       // A word that changes how the chain runs is no value.
       if (const auto *Word = dyn_cast<DeclRefExpr>(ast::strip(B.View.Args[0]));
@@ -203,7 +198,7 @@ private:
       Decided = true;
       if (takesAll(B)) {
         for (const Expr *A : llvm::drop_begin(B.View.Args, static_cast<size_t>(B.op().Values))) {
-          Sure &= isSingle(A->IgnoreImpCasts()->getType(), Facts) && !isa<PackExpansionExpr>(A) && B.In == Text.In;
+          Sure &= isSingleValue(A->IgnoreImpCasts()->getType(), Facts) && !isa<PackExpansionExpr>(A) && B.In == Text.In;
           Out.Given.push_back({&B, A, static_cast<int>(Out.Given.size()), "", {}});
         }
         continue;
@@ -212,7 +207,7 @@ private:
                                           ? static_cast<size_t>(std::max(0, B.op().Values))
                                           : 0];
       Binding Each{&B, Value, static_cast<int>(Out.Given.size()), "", {}};
-      Sure &= isSingle(Value->IgnoreImpCasts()->getType(), Facts) && B.In == Text.In;
+      Sure &= isSingleValue(Value->IgnoreImpCasts()->getType(), Facts) && B.In == Text.In;
       if (B.View.Args.size() > 1)
         Sure = Sure && readName(B.op().Values > 0 ? B.View.Args.front() : B.View.Args.back(), Each);
       Out.Given.push_back(std::move(Each));
@@ -257,6 +252,14 @@ private:
     int Next = 0;
     bool Shared = false;
     bool Sure = D->hasLocalStorage() && !givenAway(*D, C.F->Body) && !Runs.empty();
+    if (Binds.front()->op().Array >= 0) {
+      if (std::optional<int> N = Binds.size() == 1 && Sure ? sizeOfArray(*Binds.front(), Facts.ast()) : std::nullopt;
+          N && Out.Expected >= 0 && encloses(Text.In, Binds.front()->In)) {
+        Out.Bound = std::min(*N, Out.Expected);
+        Out.Run = Runs.front();
+      }
+      return;
+    }
     for (const ApiCall *B : Binds) {
       Binding Each{B, nullptr, -1, "", {}};
       // `if (Known) prepare(update); else prepare(insert);`: the values are bound once for both.

@@ -5,6 +5,7 @@
 #include <libpq-fe.h>
 #include <string>
 #include <unistd.h>
+#include <vector>
 
 void show(const char *Title);
 PGresult *checked(PGresult *R);
@@ -223,6 +224,34 @@ bool giveBack(PGconn *Db) {
 
 bool giveBackOne(PGconn *Db, const char *Id) {
   return done(PQexecParams(Db, "UPDATE books SET lent = false WHERE id = $1", 1, nullptr, &Id, nullptr, nullptr, 0)); // silent@orm-write-without-where: one row
+}
+
+bool rename(PGconn *Db, const char *Id, const char *Title) {
+  const char *const Values[] = {Title, Id};
+  return done(PQexecParams(Db, "UPDATE books SET title = $1 WHERE id = $2", 1, nullptr, Values, nullptr, nullptr, 0)); // warns@orm-placeholder-mismatch: has 2 placeholders, but 1 value is bound
+}
+
+bool renameBoth(PGconn *Db, const char *Id, const char *Title) {
+  const char *const Values[] = {Title, Id};
+  return done(PQexecParams(Db, "UPDATE books SET title = $1 WHERE id = $2", sizeof Values / sizeof *Values, nullptr, Values, nullptr, nullptr, 0)); // silent@orm-placeholder-mismatch: two values
+}
+
+bool prepareRenaming(PGconn *Db) {
+  return done(PQprepare(Db, "rename", "UPDATE books SET title = $1 WHERE id = $2", 0, nullptr)) && // warns@orm-placeholder-mismatch: has 2 placeholders, but 1 value is bound
+         done(PQprepare(Db, "retire", "UPDATE books SET lent = $2 WHERE id = $1", 0, nullptr)); // silent@orm-placeholder-mismatch: runs with two
+}
+
+bool renamePrepared(PGconn *Db, const char *Id) {
+  return done(PQexecPrepared(Db, "rename", 1, &Id, nullptr, nullptr, 0));
+}
+
+bool retirePrepared(PGconn *Db, const char *Id) {
+  const char *const Values[] = {Id, "t"};
+  return done(PQexecPrepared(Db, "retire", 2, Values, nullptr, nullptr, 0));
+}
+
+bool retireGiven(PGconn *Db, const std::vector<const char *> &Values) {
+  return done(PQexecPrepared(Db, "retire", static_cast<int>(Values.size()), Values.data(), nullptr, nullptr, 0));
 }
 
 // ---- transactions

@@ -157,6 +157,32 @@ bool lendBound(MYSQL *Db, MYSQL_BIND *Id) {
   return Ok;
 }
 
+bool lendTo(MYSQL *Db, MYSQL_BIND Reader) {
+  MYSQL_STMT *Q = mysql_stmt_init(Db);
+  const bool Ok = mysql_stmt_prepare(Q, "UPDATE books SET reader = ? WHERE id = ?", 40) == 0 && // warns@orm-placeholder-mismatch: has 2 placeholders, but 1 value is bound
+                  mysql_stmt_bind_param(Q, &Reader) == 0 && mysql_stmt_execute(Q) == 0;
+  mysql_stmt_close(Q);
+  return Ok;
+}
+
+bool lendFrom(MYSQL *Db, const MYSQL_BIND &Reader) {
+  MYSQL_BIND Values[2] = {Reader, Reader};
+  MYSQL_STMT *Q = mysql_stmt_init(Db);
+  const bool Ok = mysql_stmt_prepare(Q, "UPDATE books SET shelf = ?, reader = ? WHERE id = ?", 51) == 0 && // warns@orm-placeholder-mismatch: has 3 placeholders, but 2 values are bound
+                  mysql_stmt_bind_param(Q, Values) == 0 && mysql_stmt_execute(Q) == 0;
+  mysql_stmt_close(Q);
+  return Ok;
+}
+
+bool lendSpare(MYSQL *Db, const MYSQL_BIND &Reader) {
+  MYSQL_BIND Values[4] = {Reader};
+  MYSQL_STMT *Q = mysql_stmt_init(Db);
+  const bool Ok = mysql_stmt_prepare(Q, "UPDATE books SET lent = 1 WHERE id = ?", 38) == 0 && // silent@orm-placeholder-mismatch: an array may hold more
+                  mysql_stmt_bind_param(Q, Values) == 0 && mysql_stmt_execute(Q) == 0;
+  mysql_stmt_close(Q);
+  return Ok;
+}
+
 // ---- transactions
 bool moved(MYSQL *Db) {
   return mysql_query(Db, "UPDATE stock SET amount = amount - 1 WHERE id = 1") == 0 && // warns@orm-writes-without-transaction: no transaction around both

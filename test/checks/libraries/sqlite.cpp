@@ -1,5 +1,6 @@
 // What the checks say about the C API of SQLite, and where they are silent. Tier 1 has tests of its own.
 // RUN: %check %s all %t -- --mock=sqlite --option=orm-fat-repository.MaxMethods=2
+#include <cstdlib>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -80,6 +81,16 @@ int atLeastOne(sqlite3 *Db, int Shelf) {
     Count = sqlite3_column_int(Q, 0);
   sqlite3_finalize(Q);
   return Count > 0 ? Count : 1;
+}
+
+static int keep(void *To, int, char **Values, char **) {
+  *static_cast<int *>(To) = atoi(Values[0]);
+  return 0;
+}
+
+int booksByCallback(sqlite3 *Db) {
+  int Count = 0;
+  return sqlite3_exec(Db, "SELECT count(*) FROM books", keep, &Count, nullptr) == SQLITE_OK ? Count : -1; // silent@orm-count-for-existence: says whether it worked
 }
 
 void newestOne(sqlite3 *Db, int Pages) {

@@ -43,6 +43,8 @@ struct OrmCall {
   const clang::Expr *owner() const;
   /// Has the query that fills the loop loaded the relation, or has it been loaded for all rows before?
   bool loadedBefore(const Loop &L) const;
+  /// Has another call of the same round of the loop touched this very relation before?
+  bool touchedBefore(const Loop &L) const;
   /// Is a transaction open around the call, as far as this function shows?
   bool inTransaction() const;
   /// The same for a transaction that was begun before the loop, so that all of its iterations share it.

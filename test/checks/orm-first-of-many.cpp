@@ -121,3 +121,10 @@ Users byOneKey(const DbClientPtr &db, int id) {
   auto rows = users.findBy(Criteria(Users::Cols::_id, CompareOperator::EQ, id)); // one row at most
   return rows.empty() ? Users() : rows.front();
 }
+bool oneByNature() {
+  QSqlQuery q;
+  q.exec("SELECT EXISTS(SELECT 1 FROM person WHERE age > 90)"); // no FROM of its own: one row
+  bool old = q.next() && q.value(0).toBool();
+  q.exec("SELECT number FROM schema_version"); // a table of one row, by its name
+  return q.next() && old && q.value(0).toInt() > 3;
+}

@@ -84,8 +84,7 @@ struct Page {
   dbo::ptr<Post> Top;
   void draw(const std::map<int, dbo::ptr<Post>> &Map, const std::vector<Row> &Rows) const {
     for (const auto &P : Posts)
-      // Wrong today: a member of a struct that is not persisted counts as a relation.
-      P->Title; // warns: 'ptr::operator->' loads a relation with a query once per element of 'Posts' (N+1)
+      P->Title;
     for (int I = 0; I < 100; ++I)
       Top->Title;
     for (const auto &Pair : Map)

@@ -131,9 +131,20 @@ std::string lines(const std::vector<dbo::ptr<Post>> &List) {
     All += P->authorName(); // warns: 'Post::authorName' loads a relation with a query once per element of 'List'
   auto Show = [](const dbo::ptr<Post> &P) { return P->Author->Name; };
   for (const auto &P : List)
-    // Missed today: a lambda in a variable that the loop calls: loads a relation once per element of 'List'.
-    All += Show(P);
+    All += Show(P); // warns: loads a relation with a query once per element of 'List'
   return All;
+}
+void again(const std::vector<dbo::ptr<Post>> &List, std::string &All) {
+  for (const auto &P : List) {
+    if (P->Author->Name.empty()) // warns: loads a relation with a query once per element of 'List'
+      continue;
+    All += P->Author->Name; // loaded a line above
+  }
+  for (const auto &P : List) {
+    if (All.empty())
+      All += P->Author->Name; // warns: loads a relation with a query once per element of 'List'
+    All += P->Author->Name;   // warns: loads a relation with a query once per element of 'List'
+  }
 }
 void algorithms(const std::vector<dbo::ptr<Post>> &List, std::vector<std::string> &Names) {
   std::for_each(List.begin(), List.end(), [](const dbo::ptr<Post> &P) { // note: the lambda runs once per element

@@ -8,6 +8,8 @@
 #include "facts/walk/Guards.h"
 #include "facts/walk/Members.h"
 #include "facts/walk/Scopes.h"
+#include "clang/AST/ASTContext.h"
+#include "llvm/ADT/FoldingSet.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace clang;
@@ -282,6 +284,37 @@ bool OrmCall::loadedBefore(const Loop &L) const {
     if (!Rows || isa_and_nonnull<CallExpr>(L.Range ? ast::strip(L.Range) : nullptr))
       if (L.Range && Facts->apiCallAt(L.Range) && Facts->apiCallAt(L.Range)->Full == Each.Full)
         return true;
+  }
+  return false;
+}
+
+static bool sameExpression(const Expr *A, const Expr *B, const ASTContext &Ctx) {
+  llvm::FoldingSetNodeID First, Second;
+  ast::strip(A)->Profile(First, Ctx, /*Canonical=*/true);
+  ast::strip(B)->Profile(Second, Ctx, /*Canonical=*/true);
+  return First == Second;
+}
+
+bool OrmCall::touchedBefore(const Loop &L) const {
+  const Expr *Owner = owner();
+  if (!Api || !Owner)
+    return false;
+  for (const ApiCall &Each : F->Apis) {
+    if (Each.Order >= Order)
+      break;
+    const Scope *Its = Each.In;
+    while (Its && Its->K == Scope::Block && !isa_and_nonnull<CompoundStmt>(Its->Node))
+      Its = Its->Parent; // a condition is asked before what it decides
+    if (!inside(Each.In, L) || !encloses(Its, In))
+      continue;
+    const OrmCall Earlier = meaningOf(*Facts, Each);
+    const Expr *Other = Earlier.Relation ? Earlier.owner() : nullptr;
+    if (!Other || !sameExpression(Other, Owner, Facts->ast()))
+      continue;
+    auto Events = Facts->unit().Texts.find(ast::rootOf(Owner));
+    if (Events == Facts->unit().Texts.end() ||
+        llvm::none_of(Events->second, [&](const TextEvent &E) { return E.Order > Each.Order && E.Order < Order; }))
+      return true;
   }
   return false;
 }

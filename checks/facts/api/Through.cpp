@@ -160,7 +160,8 @@ void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &O
       continue;
     if (I >= 0 && Facts.api().isText(Arg->getType()))
       Add(Effect::SqlSink, I);
-    else if (Repeated && ast::classOf(Arg->getType()) && (C.View.Op == OO_None || isMember(Arg, Facts, {})))
+    else if (Repeated && ast::classOf(Arg->getType()) &&
+             (C.View.Op == OO_None || C.View.Op == OO_Call || isMember(Arg, Facts, {})))
       Add(Effect::LoadRelation, I);
   }
 }

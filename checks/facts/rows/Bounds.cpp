@@ -54,6 +54,12 @@ bool selectsWithoutLimit(const sql::Statement &S) {
   return S.V == sql::Verb::Select && S.ReadsTable && S.HasLimit == Tri::No && S.IsAggregate == Tri::No;
 }
 
+bool holdsOneRow(llvm::StringRef Table) {
+  static constexpr llvm::StringLiteral Words[] = {"version", "config", "setting", "meta",    "info",
+                                                  "option",  "state",  "status",  "sequence"};
+  return llvm::any_of(Words, [&](llvm::StringRef W) { return Table.contains_insensitive(W); });
+}
+
 static bool wholeTable(const SqlText &T) {
   if (T.Alternatives.empty())
     return false;

@@ -8,6 +8,9 @@ namespace orm {
 /// For certain every row of a table comes into the program.
 bool readsWholeTable(const OrmCall &C);
 
+/// By its name a table of one row, or of very few: versions, settings, states.
+bool holdsOneRow(llvm::StringRef Table);
+
 /// A SELECT that reads rows of a table, with neither a limit nor an aggregate, for certain.
 bool selectsWithoutLimit(const sql::Statement &S);
 

@@ -79,7 +79,7 @@ static bool selectsRows(const SqlText &T, bool &Keyed) {
     if (!S.Lexed || S.Statements.size() != 1)
       return false;
     const sql::Statement &X = S.Statements[0];
-    if (!selectsWithoutLimit(X))
+    if (!selectsWithoutLimit(X) || X.AtMostOneRow || llvm::any_of(X.Tables, holdsOneRow))
       return false;
     Keyed |= X.WhereHasKeyEquality != sql::Tri::No;
   }

@@ -24,10 +24,11 @@ bool isMember(const Expr *E, TuFacts &Facts, MemberTest Test, unsigned Depth) {
     const auto *V = dyn_cast<VarDecl>(D->getDecl());
     if (!V || isa<ParmVarDecl>(V) || !V->getInit())
       return false;
-    // The element of a member collection is as lazy as a member.
+    // The element of a member collection is as lazy as a member. What a plain container holds behind pointers, the
+    // program has put there.
     for (const Loop &L : Facts.unit().AllLoops)
       if (llvm::is_contained(L.Elements, V))
-        return L.Range && !Facts.api().hasRole(L.Range->getType(), model::Role::LazyCollection) &&
+        return L.Range && !Test.Behind && !Facts.api().hasRole(L.Range->getType(), model::Role::LazyCollection) &&
                isMember(L.Range, Facts, Test, Depth + 1);
     return isMember(V->getInit(), Facts, Test, Depth + 1);
   }

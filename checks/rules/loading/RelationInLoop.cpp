@@ -20,7 +20,7 @@ struct RelationInLoop final : Check {
       return;
     const Loop *L = Call.repeatedBy();
     const clang::Expr *Owner = Call.owner();
-    if (!L || !Owner || !dependsOn(Owner, *L, *Call.Facts) || Call.loadedBefore(*L))
+    if (!L || !Owner || !dependsOn(Owner, *L, *Call.Facts) || Call.loadedBefore(*L) || Call.touchedBefore(*L))
       return;
     Report R = report(Call, "'" + Call.name() + "' loads a relation with a query " + howOften(*L, Call.Facts->ast()) +
                                 " (N+1)");

@@ -8,7 +8,7 @@ struct DynamicIdentifier final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-dynamic-identifier",
                                      .Summary = "A run-time identifier becomes part of SQL text.",
                                      .In = Topic::Sql,
-                                     .Tier = 1,
+                                     .Tier = 3,
                                      .SecuritySeverity = "7.5",
                                      .Needs = model::Capability::SqlText};
   using Check::Check;

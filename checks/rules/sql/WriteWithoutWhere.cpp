@@ -76,12 +76,9 @@ private:
 
   /// Tables that hold one row, or rows that are about to be filled again.
   static bool oneRow(llvm::StringRef Table) {
-    std::string Lower = Table.lower();
-    for (llvm::StringRef W : {"version", "config", "setting", "meta", "info", "option", "state", "status", "temp",
-                              "tmp", "cache", "sequence", "sqlite_", "{}"})
-      if (llvm::StringRef(Lower).contains(W))
-        return true;
-    return false;
+    return holdsOneRow(Table) ||
+           llvm::any_of(std::initializer_list<llvm::StringRef>{"temp", "tmp", "cache", "sqlite_", "{}"},
+                        [&](llvm::StringRef W) { return Table.contains_insensitive(W); });
   }
 
   /// A table was changed, or this one is filled again, in the same text: a migration step.

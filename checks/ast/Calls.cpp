@@ -125,6 +125,26 @@ std::optional<CallView> viewCall(const Expr *E) {
   return V;
 }
 
+llvm::SmallVector<const ValueDecl *, 2> writtenArguments(const CallView &V) {
+  llvm::SmallVector<const ValueDecl *, 2> Out;
+  if (!V.Callee)
+    return Out;
+  const unsigned Shift = V.Op != OO_None && !isa<CXXMethodDecl>(V.Callee) ? 1 : 0;
+  for (unsigned I = 0; I < V.Args.size() && I + Shift < V.Callee->getNumParams(); ++I) {
+    QualType T = V.Callee->getParamDecl(I + Shift)->getType();
+    const Expr *A = strip(V.Args[I]);
+    const bool ByReference = T->isLValueReferenceType() && !T.getNonReferenceType().isConstQualified();
+    const auto *Address = dyn_cast<UnaryOperator>(A);
+    const bool ByAddress =
+        T->isPointerType() && !T->getPointeeType().isConstQualified() && Address && Address->getOpcode() == UO_AddrOf;
+    if (!ByReference && !ByAddress)
+      continue;
+    if (const ValueDecl *D = rootOf(A))
+      Out.push_back(D);
+  }
+  return Out;
+}
+
 const ValueDecl *objectOf(const Expr *E) {
   while (E) {
     E = strip(E);

@@ -25,6 +25,9 @@ struct CallView {
 /// Nothing for an expression that calls nothing or whose callee depends on template parameters.
 std::optional<CallView> viewCall(const clang::Expr *E);
 
+/// The variables that a call is given by non-const reference or by address, and may leave anything in.
+llvm::SmallVector<const clang::ValueDecl *, 2> writtenArguments(const CallView &V);
+
 /// Without parentheses, implicit nodes, temporaries, copies and moves of the same class.
 const clang::Expr *strip(const clang::Expr *E);
 

@@ -309,6 +309,7 @@ struct Operation {
   bool OwnConnection = false;  ///< tx.*: holds a connection of its own; other statements of the object run outside
   bool StateUntilExec = false; ///< builder state on the receiver is gone after the next execution
   int Function = -1;           ///< argument that is code (callback.*, tx.run)
+  int Columns = -1;            ///< callback.each: from this parameter of the code on, each is a column of the row
   int Format = -1;             ///< text.format: argument with the format; -1: the receiver
   std::string Style;           ///< text.format: "printf", "brace", "percent" (Qt's %1), "boost", "sequential"
   int Like = -1;               ///< query.where: argument that is a LIKE pattern

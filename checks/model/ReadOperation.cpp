@@ -127,6 +127,7 @@ void readArgumentMeanings(Fields &F, Operation &Op) {
   F.slot("from", InputPlace, Op.From);
   F.slot("join", ArgumentPlace, Op.Join);
   F.index("callback", Op.Function);
+  F.index("columns", Op.Columns);
   F.index("format", Op.Format);
   F.oneOf("style", StyleWords, Op.Style);
   F.index("limit", Op.Limit);

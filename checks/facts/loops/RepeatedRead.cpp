@@ -1,6 +1,7 @@
 #include "facts/loops/RepeatedRead.h"
 
 #include "ast/Source.h"
+#include "ast/Statements.h"
 #include "facts/TuFacts.h"
 #include "facts/api/Meaning.h"
 #include "facts/walk/Scopes.h"
@@ -13,13 +14,19 @@ using orm::model::Kind;
 
 namespace orm {
 
+/// `session << "..." << value`, `prepare("...").query()`: the expression that runs the text holds all of the question.
+static bool runsOwnText(const OrmCall &Call) {
+  const ApiCall *Text = Call.Api->kind() == Kind::SqlRun ? Call.preparedBy() : nullptr;
+  return Text && Text->Full == Call.Api->Full && ast::contains(Call.Api->View.E, Text->View.E);
+}
+
 static bool asks(const OrmCall &Call) {
   if (!Call.Api || !Call.Reads || Call.Relation || Call.Api->Awaited)
     return false;
   Kind K = Call.Api->kind();
   if (K >= Kind::QueryMany && K <= Kind::QueryAggregate)
     return true;
-  if (K != Kind::SqlExec)
+  if (K != Kind::SqlExec && !runsOwnText(Call))
     return false;
   for (size_t I = 0; I < Call.sql().Alternatives.size(); ++I) {
     const sql::Script &S = Call.sql().Scripts[I];
@@ -66,23 +73,24 @@ static bool same(const OrmCall &Call, const ApiCall &First) {
   if (Text.empty() || Text != textOfCall(Call, First))
     return false;
   for (const ApiCall &B : Call.F->Apis)
-    if (B.Full != First.Full && B.Full != Call.Api->Full && B.View.Receiver && Call.Api->View.Receiver &&
-        ast::rootOf(B.View.Receiver) == ast::rootOf(Call.Api->View.Receiver) &&
+    if (!runsOwnText(Call) && B.Full != First.Full && B.Full != Call.Api->Full && B.View.Receiver &&
+        Call.Api->View.Receiver && ast::rootOf(B.View.Receiver) == ast::rootOf(Call.Api->View.Receiver) &&
         ((B.kind() >= Kind::QueryStart && B.kind() <= Kind::ClientLimit) || B.kind() == Kind::SqlBind))
       return false;
   // What a chain binds or adds behind the text belongs to the question.
   for (const ApiCall &B : Call.F->Apis)
     if ((B.Full == First.Full || B.Full == Call.Api->Full) &&
         (B.kind() == Kind::SqlBind || B.kind() == Kind::SqlAppend) && !ast::viewCall(B.View.E)->Construct &&
-        Call.Api->op().S == model::Shape::Operator)
+        Call.Api->op().S == model::Shape::Operator && !ast::contains(Call.Api->View.E, B.View.E) &&
+        !ast::contains(First.View.E, B.View.E))
       return false;
   return true;
 }
 
-/// A value that is bound is only read, whatever reference takes it.
-static bool bindsOnly(const TextEvent &E, TuFacts &Facts) {
+/// A value that is bound is only read, and a connection is only talked to, whatever reference takes it.
+static bool leavesAsItIs(const TextEvent &E, const ValueDecl &D, TuFacts &Facts) {
   const ApiCall *A = E.K == TextEvent::Clobber && E.Value ? Facts.apiCallAt(E.Value) : nullptr;
-  return A && A->op().Values >= 0;
+  return A && (A->op().Values >= 0 || Facts.api().standsForDatabase(ast::classOf(D.getType())));
 }
 
 /// Whatever else it does, the call cannot change what it is given, and gives the same for the same: a method that is
@@ -122,7 +130,7 @@ static bool argumentsStay(const OrmCall &Call, const ApiCall &First) {
       continue;
     if (auto It = Call.Facts->unit().Texts.find(D); It != Call.Facts->unit().Texts.end())
       for (const TextEvent &E : It->second)
-        if (E.Order > First.Order && E.Order < Call.Order && !bindsOnly(E, *Call.Facts))
+        if (E.Order > First.Order && E.Order < Call.Order && !leavesAsItIs(E, *D, *Call.Facts))
           return false;
     // `++page`, `user.setName(...)`, an address given away.
     for (const DeclRefExpr *Ref : Body.mentionsOf(*D)) {

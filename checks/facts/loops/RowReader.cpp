@@ -3,6 +3,7 @@
 #include "ast/Statements.h"
 #include "facts/TuFacts.h"
 #include "facts/loops/Repetition.h"
+#include "facts/rows/ResultUse.h"
 #include "facts/walk/Scopes.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtCXX.h"
@@ -83,6 +84,8 @@ bool RowReader::accumulates(const Stmt *S) {
     return (pushable(I->getCond()) || isThere(I->getCond())) && accumulates(I->getThen()) && accumulates(I->getElse());
   }
   const auto *E = dyn_cast<Expr>(S);
+  if (E && reads(E))
+    return true;
   if (!E || !accumulation(E))
     return false;
   Any = true;
@@ -166,6 +169,32 @@ bool RowReader::isThere(const Expr *E) {
   return isa<ArraySubscriptExpr>(E) && E->getType()->isPointerType() && ofRow(E);
 }
 
+/// A variable that only the loop's body names, wherever it is declared.
+bool RowReader::ownVariable(const VarDecl &V) const {
+  if (Locals.count(&V))
+    return true;
+  return L && L->F && L->Body && localOf(V, *L->F) &&
+         llvm::all_of(Facts.bodyOf(*L->F).mentionsOf(V),
+                      [&](const DeclRefExpr *Ref) { return ast::contains(L->Body, Ref); });
+}
+
+/// `row >> title >> pages`, `rows.fetch(0, pages)`: the loop's own variables become columns of the row.
+bool RowReader::reads(const Expr *E) {
+  E = ast::strip(E);
+  const ApiCall *A = Facts.apiCallAt(E);
+  if (!A || A->kind() != Kind::ResultRead || !A->subject())
+    return false;
+  const auto Into = ast::writtenArguments(A->View);
+  if (Into.empty() || !(reads(A->subject()) || ofRow(A->subject())))
+    return false;
+  for (const ValueDecl *D : Into)
+    if (const auto *V = dyn_cast<VarDecl>(D); !V || !ownVariable(*V))
+      return false;
+  Columns.insert(Into.begin(), Into.end());
+  Locals.insert(Into.begin(), Into.end());
+  return true;
+}
+
 bool RowReader::pushable(const Expr *E) {
   E = ast::strip(E);
   if (const auto *U = dyn_cast<UnaryOperator>(E))
@@ -189,6 +218,10 @@ bool RowReader::pushable(const Expr *E) {
     // A boolean column.
     if (!E->getType()->isBooleanType())
       return false;
+    if (reads(E))
+      return true;
+    if (const auto *D = dyn_cast<DeclRefExpr>(E))
+      return Columns.count(D->getDecl()) && !asksForValidity(D->getDecl()->getNameAsString());
     if (const auto *M = dyn_cast<MemberExpr>(E))
       return ofRow(M) && !asksForValidity(M->getMemberDecl()->getNameAsString());
     return isa<CallExpr>(E) && ofRow(E);
@@ -209,14 +242,25 @@ const Expr *RowReader::filter(const Stmt *Body) {
   else
     Rest.push_back(Body);
   size_t At = 0;
-  for (; At < Rest.size() && isa<DeclStmt>(Rest[At]); ++At)
-    local(Rest[At]);
+  for (; At < Rest.size(); ++At)
+    if (const auto *E = dyn_cast<Expr>(Rest[At]); !(E && reads(E))) {
+      if (!isa<DeclStmt>(Rest[At]))
+        break;
+      local(Rest[At]);
+    }
   const auto *I = At < Rest.size() ? dyn_cast<IfStmt>(Rest[At]) : nullptr;
   if (!I || I->getElse() || I->getInit() || I->getConditionVariable() || I->isConstexpr())
     return nullptr;
   const Stmt *Then = I->getThen();
   if (const auto *B = dyn_cast<CompoundStmt>(Then); B && B->size() == 1)
     Then = B->body_front();
+  // A column that is read, or asked for being NULL, is asked nothing that filters.
+  const Expr *Asked = ast::strip(I->getCond());
+  if (const auto *Not = dyn_cast<UnaryOperator>(Asked); Not && Not->getOpcode() == UO_LNot)
+    Asked = ast::strip(Not->getSubExpr());
+  if (auto V = ast::viewCall(Asked); V && V->Callee && V->Callee->getDeclName().isIdentifier())
+    if (reads(Asked) || asksForValidity(V->Callee->getName()))
+      return nullptr;
   bool GoesOn = isa<ContinueStmt, ReturnStmt>(Then) && At + 1 < Rest.size();
   return (At + 1 == Rest.size() || GoesOn) && pushable(I->getCond()) ? I->getCond() : nullptr;
 }

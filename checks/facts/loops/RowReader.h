@@ -27,6 +27,8 @@ public:
 
 private:
   bool ofRow(const clang::Expr *E);
+  bool reads(const clang::Expr *E);
+  bool ownVariable(const clang::VarDecl &V) const;
   void local(const clang::Stmt *S);
   bool outside(const clang::Expr *E) const;
   bool mentionsRow(const clang::Stmt *S) const;

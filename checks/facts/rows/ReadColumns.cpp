@@ -46,6 +46,25 @@ static std::string columnOf(const BodyMap &Body, const Expr *Row) {
   return Call->getNumArgs() == 1 ? literal(Call->getArg(0)) : "";
 }
 
+/// `query >> [](int, std::string title, int) { ... }`: a parameter without a use is a column that nobody needs. Where
+/// all have one, they may be all columns that there are: false.
+static bool readByParameters(const OrmCall &C, const RowUse &U, std::set<std::string> &Out) {
+  const ApiCall *Each = C.Facts->apiCallAt(U.E);
+  const auto *Lambda = U.L ? dyn_cast_or_null<LambdaExpr>(U.L->Node) : nullptr;
+  if (!Lambda || !Each || Each->kind() != model::Kind::CallbackEach || Each->op().Columns < 0 ||
+      Lambda->isGenericLambda())
+    return false;
+  bool Unused = false;
+  const auto From = static_cast<unsigned>(Each->op().Columns);
+  llvm::ArrayRef<ParmVarDecl *> Given = Lambda->getCallOperator()->parameters();
+  for (unsigned I = From; I < Given.size(); ++I)
+    if (C.Facts->bodyOf(*C.F).mentionsOf(*Given[I]).empty())
+      Unused = true;
+    else
+      Out.insert("column " + std::to_string(I - From));
+  return Unused;
+}
+
 std::optional<std::set<std::string>> columnsRead(const OrmCall &Call, const RowUses &Rows) {
   if (!Rows.Complete)
     return std::nullopt;
@@ -73,6 +92,8 @@ std::optional<std::set<std::string>> columnsRead(const OrmCall &Call, const RowU
       break;
     case RowUse::Iterated:
       if ((Rows.Cursor || Rows.Numbered) && (!U.L || U.L->K != Loop::RangeFor))
+        break;
+      if (readByParameters(Call, U, Out))
         break;
       if (!U.L || U.L->K != Loop::RangeFor || U.L->Elements.size() != 1)
         return std::nullopt;

@@ -146,7 +146,17 @@ void Uses::ofModelled(const ApiCall &A) {
       return ofNumbered(A.View.Args[1], E);
     return add(RowUse::Column, E);
   }
-  case Kind::SqlBind:
+  case Kind::CallbackEach: { // `query >> [](int id, ...) { ... }`: the function is the loop's body
+    const Expr *Code = A.op().Function >= 0 && static_cast<size_t>(A.op().Function) < A.View.Args.size()
+                           ? A.View.Args[static_cast<size_t>(A.op().Function)]
+                           : nullptr;
+    const auto Each = llvm::find_if(C.F->Loops, [&](const Loop *L) {
+      return Code && L->K == Loop::Algorithm && isa<LambdaExpr>(L->Node) && ast::contains(Code, L->Node);
+    });
+    return Each != C.F->Loops.end() ? add(RowUse::Iterated, E, *Each) : add(RowUse::Other, E);
+  }
+  case Kind::SqlBind: // `query << value` is the query again
+    return A.op().S == model::Shape::Operator && !Out.Cursor ? ofValue(E) : void();
   case Kind::SqlBindOut:
   case Kind::SqlPrepare:
   case Kind::HandleRelease:
@@ -255,6 +265,10 @@ void Uses::ofValue(const Expr *Value) {
   if (const auto *L = dyn_cast_or_null<CXXForRangeStmt>(Up))
     return add(RowUse::Iterated, Whole, loopOf(L));
   if (const auto *O = dyn_cast_or_null<CXXOperatorCallExpr>(Up)) {
+    if (const ApiCall *A = O->getArg(0) == Whole ? Facts.apiCallAt(O) : nullptr;
+        A && (A->kind() == Kind::SqlBind || (A->kind() == Kind::ResultRead && O->getOperator() == OO_GreaterGreater) ||
+              (A->kind() == Kind::CallbackEach && !A->Match.Library->Generic)))
+      return ofModelled(*A);
     if (O->getOperator() == OO_Subscript && O->getArg(0) == Whole)
       return add(isZero(O->getArg(1), Facts.ast()) ? RowUse::First : RowUse::Other, O);
     // `std::ranges::copy_if(rows, ...)`, `rows | std::views::filter(...)`

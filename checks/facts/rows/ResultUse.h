@@ -61,6 +61,10 @@ struct ZeroTest {
 /// For a number, or for a text, field or row that a number is made of: `row[0].as<int>()`, `atoi(value)`.
 std::optional<ZeroTest> onlyTestedForZero(TuFacts &Facts, const FunctionFacts &F, const clang::Expr *From);
 
+/// Where the value of a read of one value comes out: the call's own value, a column of its row, or the variable that
+/// the column is read into or that is bound to it. None where rows are counted or walked.
+llvm::SmallVector<const clang::Expr *, 2> placesOfValue(const OrmCall &C, const RowUses &Rows);
+
 /// Is the variable a plain local one of the function itself?
 bool localOf(const clang::VarDecl &V, const FunctionFacts &F);
 

@@ -1,4 +1,5 @@
 // What of a read's rows the program wants, and numbers that are only compared with zero: the rest of ResultUse.h.
+#include "ast/Statements.h"
 #include "facts/TuFacts.h"
 #include "facts/rows/Bounds.h"
 #include "facts/rows/ResultUse.h"
@@ -86,6 +87,15 @@ static bool selectsRows(const SqlText &T, bool &Keyed) {
   return true;
 }
 
+/// `return rows.next();`: the cursor is moved once, and nothing is read of the row.
+static bool onlyMovedTo(const OrmCall &C, const RowUses &Rows) {
+  const RowUse *Use = Rows.only(RowUse::First) ? Rows.single(RowUse::First) : nullptr;
+  const ApiCall *A = Use ? C.Facts->apiCallAt(Use->E) : nullptr;
+  if (!A || A->kind() != Kind::ResultFetch || !A->View.E->getType()->isBooleanType() || !A->ResultUsed)
+    return false;
+  return llvm::all_of(A->View.Args, [&](const Expr *Given) { return Given == A->subject(); });
+}
+
 Wanted wantedOf(const OrmCall &C, const RowUses &Rows) {
   if (!C.Api || !C.Reads || C.Relation || !Rows.Complete)
     return Wanted::Rows;
@@ -117,9 +127,49 @@ Wanted wantedOf(const OrmCall &C, const RowUses &Rows) {
     return Wanted::Count;
   if (Keyed || Rows.any(RowUse::Size))
     return Wanted::Rows;
-  if (Rows.only(RowUse::Existence))
+  if (Rows.only(RowUse::Existence) || onlyMovedTo(C, Rows))
     return Wanted::Existence;
+  // Who moves a cursor twice wants to know about the second row, too.
+  if (Rows.Cursor && Rows.any(RowUse::First) && !Rows.single(RowUse::First))
+    return Wanted::Rows;
   return !MayBeOne && Rows.only(RowUse::First, {RowUse::Existence, RowUse::Column}) ? Wanted::FirstRow : Wanted::Rows;
+}
+
+llvm::SmallVector<const Expr *, 2> placesOfValue(const OrmCall &C, const RowUses &Rows) {
+  llvm::SmallVector<const Expr *, 2> Out;
+  auto AddUses = [&](const ValueDecl &V, const Expr *Except) {
+    for (const DeclRefExpr *Ref : C.Facts->bodyOf(*C.F).mentionsOf(V))
+      if (!ast::contains(Except, Ref))
+        Out.push_back(Ref);
+  };
+  for (const ApiCall &B : C.F->Apis)
+    if (B.Full == C.Api->Full && !B.View.Args.empty() &&
+        (B.kind() == Kind::SqlBindOut || B.kind() == Kind::ResultFirst))
+      if (const auto *V = dyn_cast_or_null<VarDecl>(ast::objectOf(B.View.Args[0]))) {
+        AddUses(*V, B.View.Args[0]);
+        return Out;
+      }
+  // What says only whether the statement worked is no value.
+  const bool Status = C.op()->ReturnsError && C.op()->R != model::Rows::Scalar;
+  if (C.Api->View.E->getType()->isIntegerType() && !Status) {
+    Out.push_back(C.Api->View.E);
+    return Out;
+  }
+  if (!Rows.Complete)
+    return Out;
+  for (const RowUse &U : Rows.Uses) {
+    if (U.K == RowUse::Size || U.K == RowUse::Iterated)
+      return {};
+    if (U.K != RowUse::Column && (Rows.Cursor || U.K != RowUse::First))
+      continue;
+    const ApiCall *Read = U.K == RowUse::Column ? C.Facts->apiCallAt(U.E) : nullptr;
+    const auto Into = Read ? ast::writtenArguments(Read->View) : llvm::SmallVector<const ValueDecl *, 2>();
+    if (Into.empty())
+      Out.push_back(U.E);
+    for (const ValueDecl *V : Into)
+      AddUses(*V, U.E);
+  }
+  return Out;
 }
 
 /// The number that a row, field or text is turned into.

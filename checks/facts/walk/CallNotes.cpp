@@ -209,22 +209,7 @@ void BodyWalker::noteClobbers(const ast::CallView &V) {
       (Grows || (M->getDeclName().isIdentifier() && M->getName() != "begin" && M->getName() != "end")))
     if (const ValueDecl *D = Grows ? ast::rootOf(V.Receiver) : ast::objectOf(V.Receiver))
       Out.Texts[D].push_back({TextEvent::Clobber, V.E, At, ++Order});
-  unsigned Shift = isa<CXXOperatorCallExpr>(V.E) && isa<CXXMethodDecl>(V.Callee) ? 0 : V.Op != OO_None ? 1 : 0;
-  for (unsigned I = 0; I < V.Args.size(); ++I) {
-    unsigned P = I + (isa<CXXMethodDecl>(V.Callee) ? 0 : Shift);
-    if (P >= V.Callee->getNumParams())
-      break;
-    QualType T = V.Callee->getParamDecl(P)->getType();
-    const Expr *A = ast::strip(V.Args[I]);
-    bool ByReference = T->isLValueReferenceType() && !T.getNonReferenceType().isConstQualified();
-    const auto *Address = dyn_cast<UnaryOperator>(A);
-    bool ByAddress =
-        T->isPointerType() && !T->getPointeeType().isConstQualified() && Address && Address->getOpcode() == UO_AddrOf;
-    if (!ByReference && !ByAddress)
-      continue;
-    const ValueDecl *D = ast::rootOf(A);
-    if (!D)
-      continue;
+  for (const ValueDecl *D : ast::writtenArguments(V)) {
     Out.Texts[D].push_back({TextEvent::Clobber, V.E, At, ++Order});
     for (const Scope *S = At; S; S = S->Parent)
       if (S->L)

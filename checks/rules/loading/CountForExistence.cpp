@@ -24,7 +24,7 @@ struct CountForExistence final : Check {
       return fetched(Call, Rows);
     if (countsInText(Call) && !llvm::any_of(textBegun(Call).Scripts, namesKeyInText) &&
         !llvm::any_of(textBegun(Call).Scripts, ofCatalogue) && !keyInCondition(Call))
-      number(Call, placesOfNumber(Call, Rows));
+      number(Call, placesOfValue(Call, Rows));
   }
 
 private:
@@ -109,34 +109,6 @@ private:
       if (S.Statements.size() != 1 || S.Statements[0].IsAggregate != sql::Tri::Yes)
         return false;
     return !textBegun(Call).Alternatives.empty();
-  }
-
-  /// Where the count comes out: the call's own value, a column of its row, or a variable that is bound to it.
-  static llvm::SmallVector<const clang::Expr *, 2> placesOfNumber(const OrmCall &Call, const RowUses &Rows) {
-    llvm::SmallVector<const clang::Expr *, 2> Out;
-    for (const ApiCall &B : Call.F->Apis)
-      if (B.Full == Call.Api->Full && !B.View.Args.empty() &&
-          (B.kind() == model::Kind::SqlBindOut || B.kind() == model::Kind::ResultFirst))
-        if (const auto *V = llvm::dyn_cast_or_null<clang::VarDecl>(ast::objectOf(B.View.Args[0]))) {
-          for (const clang::DeclRefExpr *Ref : Call.Facts->bodyOf(*Call.F).mentionsOf(*V))
-            if (ast::strip(B.View.Args[0]) != Ref)
-              Out.push_back(Ref);
-          return Out;
-        }
-    // What says only whether the statement worked is no count.
-    const bool Status = Call.op()->ReturnsError && Call.op()->R != model::Rows::Scalar;
-    if (Call.Api->View.E->getType()->isIntegerType() && !Status) {
-      Out.push_back(Call.Api->View.E);
-      return Out;
-    }
-    if (!Rows.Complete)
-      return Out;
-    for (const RowUse &U : Rows.Uses)
-      if (U.K == RowUse::Column || (!Rows.Cursor && U.K == RowUse::First))
-        Out.push_back(U.E);
-      else if (U.K == RowUse::Size || U.K == RowUse::Iterated)
-        return {};
-    return Out;
   }
 };
 

@@ -38,6 +38,10 @@ private:
         E->getEndLoc().isMacroID() ||
         E->getType().getCanonicalType().getUnqualifiedType() != Kept->getType().getCanonicalType().getUnqualifiedType())
       return std::nullopt;
+    // Rows that were fetched from the first result are gone from its copy.
+    for (const ApiCall &A : Call.F->Apis)
+      if (A.kind() == model::Kind::ResultFetch && A.subject() && ast::rootOf(A.subject()) == Kept)
+        return std::nullopt;
     // What cannot be copied cannot be there twice.
     if (const clang::CXXRecordDecl *R = ast::classOf(Kept->getType()))
       if (!R->hasDefinition() || (R->needsImplicitCopyConstructor() && R->defaultedCopyConstructorIsDeleted()) ||

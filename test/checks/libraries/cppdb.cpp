@@ -46,6 +46,18 @@ bool anyLent(cppdb::session &Db) {
   return R.get<int>(0) > 0;
 }
 
+bool anyRead(cppdb::session &Db) {
+  cppdb::result R = Db << "SELECT count(*) FROM books WHERE lent = 1" << cppdb::row; // warns@orm-count-for-existence: counts rows only
+  int Count = 0;
+  R >> Count;
+  return Count > 0;
+}
+
+bool anyRow(cppdb::session &Db, int Pages) {
+  cppdb::result R = Db << "SELECT title FROM books WHERE pages > ?" << Pages; // warns@orm-count-for-existence: fetches rows only
+  return R.next();
+}
+
 int lent(cppdb::session &Db) {
   cppdb::result R = Db << "SELECT count(*) FROM books WHERE lent = 1" << cppdb::row; // silent@orm-count-for-existence: the number is used
   return R.get<int>(0);
@@ -61,6 +73,14 @@ void newestOne(cppdb::session &Db, int Pages) {
   cppdb::result R = Db << "SELECT title FROM books WHERE pages > ? ORDER BY id DESC LIMIT 1" << Pages; // silent@orm-first-of-many: one row is asked for
   if (R.next())
     show(R.get<std::string>(0));
+}
+
+bool onlyOne(cppdb::session &Db, std::string &Title) {
+  cppdb::result R = Db << "SELECT title FROM books WHERE pages > 500 ORDER BY id"; // silent@orm-first-of-many: a second row is asked for
+  if (!R.next())
+    return false;
+  R >> Title;
+  return !R.next();
 }
 
 void titles(cppdb::session &Db, int Shelf) {
@@ -83,6 +103,26 @@ int pages(cppdb::session &Db, int Shelf) {
   return Sum;
 }
 
+int pagesRead(cppdb::session &Db, int Shelf) {
+  cppdb::result R = Db << "SELECT pages FROM books WHERE shelf = ?" << Shelf; // warns@orm-aggregate-in-memory: only adds up
+  int Sum = 0, Pages = 0;
+  while (R.next()) {
+    R >> Pages;
+    Sum += Pages;
+  }
+  return Sum;
+}
+
+int last(cppdb::session &Db, int &Sum) {
+  cppdb::result R = Db << "SELECT pages FROM books WHERE lent = 1 ORDER BY id"; // silent@orm-aggregate-in-memory: the last one is wanted, too
+  int Pages = 0;
+  while (R.next()) {
+    R >> Pages;
+    Sum += Pages;
+  }
+  return Pages;
+}
+
 int sumOfPages(cppdb::session &Db, int Shelf) {
   cppdb::result R = Db << "SELECT sum(pages) FROM books WHERE shelf = ?" << Shelf << cppdb::row; // silent@orm-aggregate-in-memory: the database adds
   return R.get<int>(0);
@@ -95,10 +135,38 @@ void thick(cppdb::session &Db, int Shelf, int Pages) {
       show(R.get<std::string>("title"));
 }
 
+void thickRead(cppdb::session &Db, int Limit) {
+  cppdb::result R = Db << "SELECT title, pages FROM books WHERE lent = 1"; // warns@orm-filter-in-memory: filtered in code
+  while (R.next()) {
+    std::string Title;
+    int Pages = 0;
+    R >> Title >> Pages;
+    if (Pages > Limit)
+      show(Title);
+  }
+}
+
+void titled(cppdb::session &Db) {
+  cppdb::result R = Db << "SELECT title FROM books WHERE lent = 1"; // silent@orm-filter-in-memory: whether there is one is no filter
+  while (R.next()) {
+    std::string Title;
+    if (R.fetch(0, Title))
+      show(Title);
+  }
+}
+
 void thickOnes(cppdb::session &Db, int Shelf, int Pages) {
   cppdb::result R = Db << "SELECT title FROM books WHERE shelf = ? AND pages > ?" << Shelf << Pages; // silent@orm-filter-in-memory: the database filters
   while (R.next())
     show(R.get<std::string>("title"));
+}
+
+bool same(cppdb::session &Db, int Shelf, int Other) {
+  cppdb::result First = Db << "SELECT max(pages) FROM books WHERE shelf = ?" << Shelf << cppdb::row;
+  cppdb::result Beside = Db << "SELECT max(pages) FROM books WHERE shelf = ?" << Other << cppdb::row; // silent@orm-repeated-query: another shelf
+  cppdb::result Again = Db << "SELECT max(pages) FROM books WHERE shelf = ?" << Shelf << cppdb::row; // warns@orm-repeated-query: the same again
+  // unsafe: cppdb::result Again = First;
+  return First.get<int>(0) == Again.get<int>(0) && Beside.get<int>(0) > 0;
 }
 
 // ---- writing

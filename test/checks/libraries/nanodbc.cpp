@@ -51,6 +51,10 @@ nanodbc::result firstOnes(nanodbc::connection &Db) {
   return nanodbc::execute(Db, "SELECT title FROM books ORDER BY id LIMIT 20"); // silent@orm-unordered-pagination: has an order
 }
 
+bool anyRow(nanodbc::connection &Db) {
+  return nanodbc::execute(Db, "SELECT title FROM books WHERE pages > 500").next(); // warns@orm-count-for-existence: fetches rows only
+}
+
 int lent(nanodbc::connection &Db) {
   nanodbc::result R = nanodbc::execute(Db, "SELECT count(*) FROM books WHERE lent = 1"); // silent@orm-count-for-existence: the number is used
   return R.next() ? R.get<int>(0) : 0;
@@ -109,6 +113,20 @@ void thickOnes(nanodbc::connection &Db) {
   nanodbc::result R = nanodbc::execute(Db, "SELECT title FROM books WHERE shelf = 7 AND pages > 500"); // silent@orm-filter-in-memory: the database filters
   while (R.next())
     show(R.get<std::string>("title"));
+}
+
+bool same(nanodbc::connection &Db) {
+  nanodbc::result First = nanodbc::execute(Db, "SELECT max(pages) FROM books");
+  nanodbc::result Least = nanodbc::execute(Db, "SELECT min(pages) FROM books"); // silent@orm-repeated-query: another question
+  nanodbc::result Again = nanodbc::execute(Db, "SELECT max(pages) FROM books"); // warns@orm-repeated-query: the same again
+  return First.next() && Again.next() && Least.next() && First.get<int>(0) == Again.get<int>(0);
+}
+
+int asked(nanodbc::connection &Db) {
+  nanodbc::result First = nanodbc::execute(Db, "SELECT max(pages) FROM books");
+  nanodbc::just_execute(Db, "UPDATE books SET pages = 1 WHERE id = 7");
+  nanodbc::result Again = nanodbc::execute(Db, "SELECT max(pages) FROM books"); // silent@orm-repeated-query: written to between
+  return First.next() && Again.next() ? First.get<int>(0) - Again.get<int>(0) : 0;
 }
 
 // ---- writing

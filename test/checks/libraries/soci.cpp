@@ -208,7 +208,7 @@ void outside(soci::session &Db, soci::session &Log) {
 bool same(soci::session &Db) {
   soci::rowset<int> First = (Db.prepare << "SELECT pages FROM books WHERE id = 7");
   soci::rowset<int> Other = (Db.prepare << "SELECT shelf FROM books WHERE id = 7"); // silent@orm-repeated-query: another question
-  soci::rowset<int> Again = (Db.prepare << "SELECT pages FROM books WHERE id = 7");
+  soci::rowset<int> Again = (Db.prepare << "SELECT pages FROM books WHERE id = 7"); // warns@orm-repeated-query: the same again
   return *First.begin() == *Again.begin() && *Other.begin() > 0;
 }
 

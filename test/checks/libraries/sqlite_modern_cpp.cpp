@@ -49,6 +49,42 @@ bool same(sqlite::database &Db) {
   return First == Again && Least > 0;
 }
 
+int pages(sqlite::database &Db, int Shelf) {
+  int Sum = 0;
+  Db << "SELECT pages FROM books WHERE shelf = ?" << Shelf >> [&](int Pages) { Sum += Pages; }; // warns@orm-aggregate-in-memory: only adds up
+  return Sum;
+}
+
+int sumOfPages(sqlite::database &Db, int Shelf) {
+  int Sum = 0;
+  Db << "SELECT sum(pages) FROM books WHERE shelf = ?" << Shelf >> [&](int Pages) { Sum += Pages; }; // silent@orm-aggregate-in-memory: the database adds
+  return Sum;
+}
+
+void thick(sqlite::database &Db, int Limit) {
+  Db << "SELECT title, pages FROM books WHERE lent = 1" >> [&](std::string Title, int Pages) { // warns@orm-filter-in-memory: filtered in code
+    if (Pages > Limit)
+      show(Title);
+  };
+  for (auto &&Row : Db << "SELECT title, pages FROM books WHERE lent = 0") { // warns@orm-filter-in-memory: filtered in code
+    std::string Title;
+    int Pages = 0;
+    Row >> Title >> Pages;
+    if (Pages > Limit)
+      show(Title);
+  }
+}
+
+void thickOnes(sqlite::database &Db, int Limit) {
+  Db << "SELECT title FROM books WHERE pages > ?" << Limit >> [&](std::string Title) { show(Title); }; // silent@orm-filter-in-memory: the database filters
+}
+
+void titles(sqlite::database &Db) {
+  Db << "SELECT * FROM books WHERE lent = 1" >> [](int, std::string Title, int, int) { show(Title); }; // warns@orm-overfetch: fetches all columns and only 'column 1' is read
+  Db << "SELECT title FROM books WHERE lent = 1" >> [](std::string Title) { show(Title); }; // silent@orm-overfetch: names the column
+  Db << "SELECT * FROM settings WHERE own = 1" >> [](std::string Name, std::string Value) { show(Name + Value); }; // silent@orm-overfetch: maybe all columns that there are
+}
+
 // ---- writing
 void addTag(sqlite::database &Db, const std::string &Name) {
   int Count = 0;

@@ -3,6 +3,7 @@
 #include "ast/Names.h"
 #include "ast/Statements.h"
 #include "facts/TuFacts.h"
+#include "facts/rows/RowWalks.h"
 #include "facts/rows/TakenRows.h"
 #include "facts/walk/Scopes.h"
 #include "clang/AST/ASTContext.h"
@@ -41,12 +42,14 @@ private:
   void ofModelled(const ApiCall &A);
   void ofArgument(const Expr *Value, const CallExpr &Call);
   void ofNumbered(const Expr *Number, const Expr *Read);
-  const Loop *counting(const Expr *Number) const;
+  const Loop *counting(const Expr *Number) const {
+    return Out.Holder ? countingLoop(*C.F, *Out.Holder, Number) : nullptr;
+  }
   void ofCursor();
   void ofIterator(const Expr *Begin);
   void add(RowUse::Kind K, const Expr *E, const Loop *L = nullptr) { Out.Uses.push_back({K, E, nullptr, L}); }
   void size(const Expr *E);
-  const Loop *loopOf(const Stmt *Node) const;
+  const Loop *loopOf(const Stmt *Node) const { return loopAt(*C.F, Node); }
   const VarDecl *holder() const;
   const VarDecl *cursor() const;
   bool fetchedFrom(const VarDecl &V) const;
@@ -61,13 +64,6 @@ private:
 };
 
 } // namespace
-
-const Loop *Uses::loopOf(const Stmt *Node) const {
-  for (const Loop *L : C.F->Loops)
-    if (L->Node == Node)
-      return L;
-  return nullptr;
-}
 
 /// The variable that the call's value initialises, or that the rows are written into.
 const VarDecl *Uses::holder() const {
@@ -146,14 +142,9 @@ void Uses::ofModelled(const ApiCall &A) {
       return ofNumbered(A.View.Args[1], E);
     return add(RowUse::Column, E);
   }
-  case Kind::CallbackEach: { // `query >> [](int id, ...) { ... }`: the function is the loop's body
-    const Expr *Code = A.op().Function >= 0 && static_cast<size_t>(A.op().Function) < A.View.Args.size()
-                           ? A.View.Args[static_cast<size_t>(A.op().Function)]
-                           : nullptr;
-    const auto Each = llvm::find_if(C.F->Loops, [&](const Loop *L) {
-      return Code && L->K == Loop::Algorithm && isa<LambdaExpr>(L->Node) && ast::contains(Code, L->Node);
-    });
-    return Each != C.F->Loops.end() ? add(RowUse::Iterated, E, *Each) : add(RowUse::Other, E);
+  case Kind::CallbackEach: {
+    const Loop *Each = loopOfFunction(A);
+    return add(Each ? RowUse::Iterated : RowUse::Other, E, Each);
   }
   case Kind::SqlBind: // `query << value` is the query again
     return A.op().S == model::Shape::Operator && !Out.Cursor ? ofValue(E) : void();
@@ -172,23 +163,6 @@ void Uses::ofModelled(const ApiCall &A) {
                E);
   default: return add(RowUse::Other, E);
   }
-}
-
-/// The loop that counts from row to row: `for (int i = 0; i < rows(result); ++i)`.
-const Loop *Uses::counting(const Expr *Number) const {
-  const auto *Index = dyn_cast_or_null<VarDecl>(ast::objectOf(Number));
-  auto OfRows = [&](const Expr *E) { return E && Out.Holder && ast::mentions(E, *Out.Holder); };
-  for (const Loop *L : C.F->Loops) {
-    const auto *For = dyn_cast_or_null<ForStmt>(L->Node);
-    if (!Index || !For || !For->getCond() || !llvm::is_contained(L->Elements, Index))
-      continue;
-    if (OfRows(For->getCond()))
-      return L;
-    if (const auto *B = dyn_cast<BinaryOperator>(For->getCond()->IgnoreParenImpCasts()))
-      if (const auto *Size = dyn_cast_or_null<VarDecl>(ast::objectOf(B->getRHS())); Size && OfRows(Size->getInit()))
-        return L;
-  }
-  return nullptr;
 }
 
 void Uses::ofNumbered(const Expr *Number, const Expr *Read) {

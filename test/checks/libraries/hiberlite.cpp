@@ -56,6 +56,15 @@ std::vector<std::string> titles(hiberlite::Database &db) {
   return out;
 }
 
+void parted(hiberlite::Database &db, std::vector<std::string> &dear, std::vector<std::string> &cheap) {
+  for (BookPtr &book : db.getAllBeans<Book>()) // silent@orm-filter-in-memory: every row is used
+    // warns@orm-unbounded-query: every row
+    if (book->cents > 900)
+      dear.push_back(book->title + book->isbn + std::to_string(book->price));
+    else
+      cheap.push_back(book->title);
+}
+
 bool empty(hiberlite::Database &db) {
   return db.getAllBeans<Book>().empty(); // warns@orm-count-for-existence: whether there are any
 }

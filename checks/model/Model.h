@@ -353,6 +353,9 @@ struct Pragmas {
   std::vector<std::string> Key, Index;   ///< the member is the primary key; has an index
   std::vector<std::string> Type, Column; ///< gives the column's type; its name
   std::vector<std::string> NoColumn;     ///< the member is no column of the table
+  std::vector<std::string> Macro;        ///< takes what stands behind the namespace: MACRO(object)
+  std::vector<std::string> Value;        ///< the class is a group of columns in the tables of others
+  std::vector<std::string> OnDemand;     ///< the member is not read with its row
   bool ForeignKeys = false;              ///< pointers to entities become constraints of the database
 };
 

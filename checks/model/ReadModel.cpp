@@ -125,6 +125,9 @@ void readPragmas(Fields &F, Pragmas &Into) {
   F.names("type", Form::Word, Into.Type);
   F.names("column", Form::Word, Into.Column);
   F.names("no_column", Form::Word, Into.NoColumn);
+  F.names("macro", Form::Word, Into.Macro);
+  F.names("value", Form::Word, Into.Value);
+  F.names("on_demand", Form::Word, Into.OnDemand);
   F.flag("foreign_keys", Into.ForeignKeys);
   F.finish();
 }

@@ -88,6 +88,64 @@ struct row {
 };
 } // namespace shop
 
+// ---- other ways to write them
+namespace post {
+PRAGMA_DB(object)
+class city {
+public:
+  PRAGMA_DB(id auto)
+  unsigned long id_;
+  PRAGMA_DB(type("VARCHAR(80)"))
+  std::string name_;
+};
+
+_Pragma("db value")
+struct address {
+  std::string street_;       // low@orm-unsized-string-column: the text column 'home_street' has no length
+  _Pragma("db type(\"VARCHAR(9)\")") std::string code_;
+  std::shared_ptr<city> in_; // low@orm-missing-index: the foreign key 'home_in' of 'parcel' gets no index
+  double fee_;               // low@orm-float-money: the column 'home_fee' keeps money in binary floating point
+};
+
+_Pragma("db value type(\"VARCHAR(40)\")")
+struct code { // one column
+  std::string text_;
+  double fee_;
+};
+
+PRAGMA_DB(value)
+struct route {
+  std::shared_ptr<city> from_; // the index begins with it
+  PRAGMA_DB(transient)
+  double cost_;
+};
+
+struct stamp { // no pragma speaks of it
+  std::string text_;
+  double price_;
+};
+
+PRAGMA_DB(object)
+class parcel {
+public:
+  PRAGMA_DB(id auto)
+  unsigned long id_;
+  address home_;
+  address away_; // said for the first one
+  code code_;
+  route route_;
+  stamp stamp_;
+  PRAGMA_DB(index("route_i") members(route_.from_, id_))
+};
+
+#define SAYS_NOTHING(text)
+SAYS_NOTHING(object)
+struct loose {
+  std::string text_;
+  double price_;
+};
+} // namespace post
+
 void reads(odb::database &db) {
   for (const shop::totals &t : db.query<shop::totals>())
     (void)t;

@@ -125,6 +125,7 @@ void testConditions();
 void testIndex();
 void testFormats();
 void testLiterals();
+void testPragmas();
 
 } // namespace orm::test
 

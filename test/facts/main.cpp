@@ -12,6 +12,7 @@ int main() {
   testIndex();
   testFormats();
   testLiterals();
+  testPragmas();
   std::printf("%d passed, %d failed\n", tally().Passed, tally().Failed);
   return tally().Failed != 0;
 }

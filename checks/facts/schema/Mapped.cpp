@@ -5,104 +5,27 @@
 #include "facts/schema/Entities.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/DeclCXX.h"
-#include "clang/Lex/Lexer.h"
+#include "clang/AST/DeclTemplate.h"
 
 using namespace clang;
 
 namespace orm {
 
-namespace {
-/// A word of a pragma with what stands in parentheses behind it.
-struct Word {
-  std::string Name;
-  std::optional<std::string> Given;
-};
-} // namespace
-
-struct Mappings::Pragma {
-  unsigned At = 0;   ///< offset in the file
-  unsigned Next = 0; ///< offset of the code behind it
-  std::string Text;
-  std::vector<Word> Words;
-  const model::Pragmas *Means = nullptr;
-
-  const Word *find(const std::vector<std::string> &Names) const {
-    for (const Word &W : Words)
-      if (llvm::is_contained(Names, W.Name))
-        return &W;
-    return nullptr;
-  }
-  bool begins(const std::vector<std::string> &Names) const {
-    return !Words.empty() && llvm::is_contained(Names, Words[0].Name);
-  }
-};
-
 /// What the pragmas say of a member.
 struct Mappings::Said {
-  bool Key = false, Indexed = false, Typed = false, NoColumn = false, ForeignKeys = false;
+  bool Key = false, Indexed = false, Typed = false, NoColumn = false, OnDemand = false, ForeignKeys = false;
   std::string Column;
 };
 
 Mappings::Mappings(TuFacts &Facts) : Facts(Facts) {}
 Mappings::~Mappings() = default;
 
-static std::vector<Word> wordsIn(llvm::ArrayRef<Token> Line, llvm::StringRef Buffer, const SourceManager &SM) {
-  std::vector<Word> Out;
-  for (size_t I = 0; I < Line.size(); ++I) {
-    if (Line[I].isNot(tok::raw_identifier))
-      continue;
-    Out.push_back({Line[I].getRawIdentifier().str(), std::nullopt});
-    if (I + 1 >= Line.size() || Line[I + 1].isNot(tok::l_paren))
-      continue;
-    unsigned Depth = 0;
-    size_t End = ++I;
-    for (; End < Line.size(); ++End) {
-      Depth += Line[End].is(tok::l_paren);
-      if (Line[End].is(tok::r_paren) && --Depth == 0)
-        break;
-    }
-    const unsigned From = SM.getFileOffset(Line[I].getLocation()) + 1;
-    const unsigned To = End < Line.size() ? SM.getFileOffset(Line[End].getLocation()) : From;
-    Out.back().Given = Buffer.slice(From, To).trim().str();
-    I = End;
-  }
-  return Out;
-}
-
-const std::vector<Mappings::Pragma> &Mappings::pragmasIn(FileID File) {
+const std::vector<Pragma> &Mappings::pragmasOf(FileID File) {
   std::unique_ptr<std::vector<Pragma>> &Known = Files[File];
-  if (Known)
-    return *Known;
-  Known = std::make_unique<std::vector<Pragma>>();
-  const SourceManager &SM = Facts.ast().getSourceManager();
-  const auto Buffer = SM.getBufferDataOrNone(File);
-  if (!Buffer || !Buffer->contains("pragma"))
-    return *Known;
-  Lexer Lex(SM.getLocForStartOfFile(File), Facts.ast().getLangOpts(), Buffer->begin(), Buffer->begin(), Buffer->end());
-  size_t Open = 0; // from here on pragmas wait for the code behind them
-  Token T;
-  Lex.LexFromRawLexer(T);
-  while (T.isNot(tok::eof)) {
-    const unsigned At = SM.getFileOffset(T.getLocation());
-    if (T.isNot(tok::hash) || !T.isAtStartOfLine()) {
-      for (; Open < Known->size(); ++Open)
-        (*Known)[Open].Next = At;
-      Lex.LexFromRawLexer(T);
-      continue;
-    }
-    llvm::SmallVector<Token, 16> Line;
-    for (Lex.LexFromRawLexer(T); T.isNot(tok::eof) && !T.isAtStartOfLine(); Lex.LexFromRawLexer(T))
-      Line.push_back(T);
-    if (Line.size() < 3 || Line[0].isNot(tok::raw_identifier) || Line[0].getRawIdentifier() != "pragma" ||
-        Line[1].isNot(tok::raw_identifier))
-      continue;
-    for (const model::Pragmas *Means : Facts.api().pragmas())
-      if (Line[1].getRawIdentifier() == Means->Namespace) {
-        const unsigned End = SM.getFileOffset(Line.back().getLocation()) + Line.back().getLength();
-        Known->push_back({At, 0, Buffer->slice(At, End).lower(),
-                          wordsIn(llvm::ArrayRef<Token>(Line).drop_front(2), *Buffer, SM), Means});
-        break;
-      }
+  if (!Known) {
+    const auto Buffer = Facts.ast().getSourceManager().getBufferDataOrNone(File);
+    Known = std::make_unique<std::vector<Pragma>>(Buffer ? pragmasIn(*Buffer, Facts.api().pragmas())
+                                                         : std::vector<Pragma>());
   }
   return *Known;
 }
@@ -120,9 +43,11 @@ MappedClass Mappings::of(const CXXRecordDecl &R) {
   if (!Definition || Facts.api().pragmas().empty() || !Definition->getIdentifier())
     return Out;
   const auto [File, Offset] = Facts.ast().getSourceManager().getDecomposedExpansionLoc(Definition->getBeginLoc());
-  for (const Pragma &P : pragmasIn(File)) {
+  for (const Pragma &P : pragmasOf(File)) {
     const bool Entity = P.begins(P.Means->Entity), View = P.begins(P.Means->View);
-    if (!Entity && !View)
+    // With a type the class is one column.
+    const bool Value = P.begins(P.Means->Value) && !P.find(P.Means->Type);
+    if (!Entity && !View && !Value)
       continue;
     const std::optional<std::string> &Given = P.Words[0].Given;
     // `view object(person)` is of the class behind it: the first word alone can name the class.
@@ -130,6 +55,7 @@ MappedClass Mappings::of(const CXXRecordDecl &R) {
       continue;
     Out.Entity |= Entity;
     Out.View |= View;
+    Out.Value |= Value;
     Out.Said += P.Text;
   }
   return Out;
@@ -147,10 +73,10 @@ Mappings::Said Mappings::saidOf(const FieldDecl &Field, const CXXRecordDecl &Own
   const auto [File, Offset] = SM.getDecomposedExpansionLoc(Field.getBeginLoc());
   const unsigned From = SM.getFileOffset(SM.getExpansionLoc(Owner.getBraceRange().getBegin()));
   const unsigned To = SM.getFileOffset(SM.getExpansionLoc(Owner.getBraceRange().getEnd()));
-  for (const Pragma &P : pragmasIn(File)) {
+  for (const Pragma &P : pragmasOf(File)) {
     const model::Pragmas &M = *P.Means;
     Out.ForeignKeys |= M.ForeignKeys;
-    const Word *List = P.begins(M.Index) ? P.find(M.Members) : nullptr;
+    const PragmaWord *List = P.begins(M.Index) ? P.find(M.Members) : nullptr;
     if (List) {
       const bool Inside = From < P.At && P.At < To;
       const bool Named = P.Words[0].Given && llvm::StringRef(*P.Words[0].Given).starts_with(Owner.getName());
@@ -170,7 +96,8 @@ Mappings::Said Mappings::saidOf(const FieldDecl &Field, const CXXRecordDecl &Own
     Out.Indexed |= P.find(M.Index) != nullptr;
     Out.Typed |= P.find(M.Type) != nullptr;
     Out.NoColumn |= P.find(M.NoColumn) != nullptr;
-    if (const Word *C = P.find(M.Column); C && C->Given)
+    Out.OnDemand |= P.find(M.OnDemand) != nullptr;
+    if (const PragmaWord *C = P.find(M.Column); C && C->Given)
       Out.Column = llvm::StringRef(*C->Given).trim("\" \t").str();
   }
   return Out;
@@ -178,7 +105,7 @@ Mappings::Said Mappings::saidOf(const FieldDecl &Field, const CXXRecordDecl &Own
 
 /// Does a pragma give the type a column type once and for all: `value(std::string) type("VARCHAR(64)")`?
 bool Mappings::typed(llvm::StringRef Type, FileID File) {
-  return llvm::any_of(pragmasIn(File), [&](const Pragma &P) {
+  return llvm::any_of(pragmasOf(File), [&](const Pragma &P) {
     return P.find(P.Means->Type) && !P.Words.empty() && P.Words[0].Given && *P.Words[0].Given == Type;
   });
 }
@@ -210,30 +137,94 @@ static bool sameClass(const CXXRecordDecl *A, const CXXRecordDecl *B) {
   return A && B && A->getCanonicalDecl() == B->getCanonicalDecl();
 }
 
-void Mappings::columnsOf(const CXXRecordDecl &R, std::vector<MappedColumn> &Out) {
+/// Does an index of the class begin with the member of a member: `members(name_.last_)`?
+bool Mappings::leadsIndex(const CXXRecordDecl &R, llvm::StringRef Path) {
+  const SourceManager &SM = Facts.ast().getSourceManager();
+  const unsigned From = SM.getFileOffset(SM.getExpansionLoc(R.getBraceRange().getBegin()));
+  const unsigned To = SM.getFileOffset(SM.getExpansionLoc(R.getBraceRange().getEnd()));
+  return llvm::any_of(pragmasOf(SM.getFileID(SM.getExpansionLoc(R.getBeginLoc()))), [&](const Pragma &P) {
+    const PragmaWord *List = P.begins(P.Means->Index) ? P.find(P.Means->Members) : nullptr;
+    const bool Named = P.Words[0].Given && llvm::StringRef(*P.Words[0].Given).starts_with(R.getName());
+    return List && List->Given && ((From < P.At && P.At < To) || Named) && leads(*List->Given, Path);
+  });
+}
+
+MappedColumn Mappings::columnOf(const FieldDecl &F, const CXXRecordDecl &R, const Said &S) {
   const FileID File = Facts.ast().getSourceManager().getFileID(R.getBeginLoc());
+  MappedColumn C{{}, &F, &R};
+  QualType T = F.getType();
+  C.Column.Name = S.Column.empty() ? bare(F.getName()).str() : S.Column;
+  C.Column.Indexed = S.Indexed || S.Key;
+  C.Column.Floating = T->isRealFloatingType() && !S.Typed;
+  const bool Alias = isa<TypedefType>(T.getTypePtr()) && !T.getAsString().starts_with("std::");
+  C.Column.Unsized = ast::classOf(T) && Facts.api().isText(T) && !S.Typed && !S.Key && !Alias &&
+                     !typed(T.getUnqualifiedType().getAsString(), File);
+  // A container has a table of its own.
+  if (const CXXRecordDecl *To = Facts.api().isContainer(T) ? nullptr : innerClass(T);
+      To && (T->isPointerType() || !sameClass(To, ast::classOf(T))) && of(*To).Entity) {
+    C.Column.Relation = true;
+    C.Column.Constrained = S.ForeignKeys;
+  } else if (T->isIntegerType() && !S.Key && namedAfter(C.Column.Name, R)) {
+    C.Column.Relation = true;
+  }
+  return C;
+}
+
+void Mappings::columnsOf(const CXXRecordDecl &R, std::vector<MappedColumn> &Out) {
   for (const FieldDecl *F : R.fields()) {
     Said S = saidOf(*F, R);
     if (S.NoColumn || !F->getIdentifier())
       continue;
-    MappedColumn C{{}, F, &R};
-    QualType T = F->getType();
-    C.Column.Name = S.Column.empty() ? bare(F->getName()).str() : S.Column;
-    C.Column.Indexed = S.Indexed || S.Key;
-    C.Column.Floating = T->isRealFloatingType() && !S.Typed;
-    const bool Alias = isa<TypedefType>(T.getTypePtr()) && !T.getAsString().starts_with("std::");
-    C.Column.Unsized = ast::classOf(T) && Facts.api().isText(T) && !S.Typed && !S.Key && !Alias &&
-                       !typed(T.getUnqualifiedType().getAsString(), File);
-    // A container has a table of its own.
-    if (const CXXRecordDecl *To = Facts.api().isContainer(T) ? nullptr : innerClass(T);
-        To && (T->isPointerType() || !sameClass(To, ast::classOf(T))) && of(*To).Entity) {
-      C.Column.Relation = true;
-      C.Column.Constrained = S.ForeignKeys;
-    } else if (T->isIntegerType() && !S.Key && namedAfter(C.Column.Name, R)) {
-      C.Column.Relation = true;
-    }
+    const CXXRecordDecl *Value = ast::classOf(F->getType());
+    if (Value && F->getType()->isRecordType() && of(*Value).Value)
+      columnsOfValue(*F, *Value, S, R, Out);
+    else
+      Out.push_back(columnOf(*F, R, S));
+  }
+}
+
+/// The columns that a class without a table brings into the table of a class that has such a member. They are declared
+/// once, whoever else has one.
+void Mappings::columnsOfValue(const FieldDecl &Member, const CXXRecordDecl &Value, const Said &S,
+                              const CXXRecordDecl &R, std::vector<MappedColumn> &Out) {
+  const CXXRecordDecl *Definition = Value.getDefinition();
+  const std::string Prefix = S.Column.empty() ? bare(Member.getName()).str() + "_" : S.Column;
+  if (!Definition || !ValuesSeen.insert(Definition->getCanonicalDecl()).second)
+    return;
+  for (const FieldDecl *F : Definition->fields()) {
+    Said Own = saidOf(*F, *Definition);
+    if (Own.NoColumn || !F->getIdentifier())
+      continue;
+    MappedColumn C = columnOf(*F, *Definition, Own);
+    C.Column.Name = Prefix + C.Column.Name;
+    C.Entity = &R;
+    // Which of its columns an index of the whole begins with is not asked.
+    C.Column.Indexed |= S.Indexed || S.Key || leadsIndex(R, (Member.getName() + "." + F->getName()).str());
+    C.Column.Unsized &= !S.Key;
     Out.push_back(std::move(C));
   }
+}
+
+std::vector<const FieldDecl *> Mappings::listsOf(const CXXRecordDecl &Entity) {
+  std::vector<const FieldDecl *> Out;
+  const CXXRecordDecl *R = Entity.getDefinition();
+  if (!R || !of(*R).Entity)
+    return Out;
+  const FileID File = Facts.ast().getSourceManager().getFileID(R->getBeginLoc());
+  for (const FieldDecl *F : R->fields()) {
+    const QualType T = F->getType();
+    const auto *List = dyn_cast_or_null<ClassTemplateSpecializationDecl>(ast::classOf(T));
+    if (!List || !T->isRecordType() || !List->isInStdNamespace() || !Facts.api().isContainer(T) ||
+        List->getTemplateArgs()[0].getKind() != TemplateArgument::Type || !F->getIdentifier())
+      continue;
+    const QualType Element = List->getTemplateArgs()[0].getAsType();
+    const Said S = saidOf(*F, *R);
+    // Bytes, and what is given a type, are one column.
+    if (!S.NoColumn && !S.OnDemand && !S.Typed && !Element->isAnyCharacterType() &&
+        !typed(T.getUnqualifiedType().getAsString(), File))
+      Out.push_back(F);
+  }
+  return Out;
 }
 
 void Mappings::columnsIn(const DeclContext &In, std::vector<MappedColumn> &Out) {
@@ -253,6 +244,7 @@ void Mappings::columnsIn(const DeclContext &In, std::vector<MappedColumn> &Out) 
 }
 
 std::vector<MappedColumn> Mappings::columns() {
+  ValuesSeen.clear();
   std::vector<MappedColumn> Out;
   if (!Facts.api().pragmas().empty())
     for (const Decl *D : Facts.ast().getTraversalScope())

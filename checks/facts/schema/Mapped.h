@@ -4,6 +4,7 @@
 #pragma once
 
 #include "facts/schema/Columns.h"
+#include "facts/schema/Pragmas.h"
 
 #include "clang/Basic/SourceLocation.h"
 
@@ -22,6 +23,7 @@ struct MappedColumn {
 struct MappedClass {
   bool Entity = false; ///< a table
   bool View = false;   ///< the rows of a query
+  bool Value = false;  ///< columns in the tables of classes that have such a member
   std::string Said;    ///< the pragmas of the class, in lower case
 };
 
@@ -35,12 +37,18 @@ public:
   MappedClass of(const clang::CXXRecordDecl &R);
   /// The columns of all entities that the user's code defines.
   std::vector<MappedColumn> columns();
+  /// The members of an entity that hold rows of tables of their own: each is read with each row, by a statement of its
+  /// own. Without those that are read on demand.
+  std::vector<const clang::FieldDecl *> listsOf(const clang::CXXRecordDecl &Entity);
 
 private:
-  struct Pragma;
   struct Said;
 
-  const std::vector<Pragma> &pragmasIn(clang::FileID File);
+  const std::vector<Pragma> &pragmasOf(clang::FileID File);
+  MappedColumn columnOf(const clang::FieldDecl &F, const clang::CXXRecordDecl &R, const Said &S);
+  void columnsOfValue(const clang::FieldDecl &Member, const clang::CXXRecordDecl &Value, const Said &S,
+                      const clang::CXXRecordDecl &R, std::vector<MappedColumn> &Out);
+  bool leadsIndex(const clang::CXXRecordDecl &R, llvm::StringRef Path);
   void columnsOf(const clang::CXXRecordDecl &R, std::vector<MappedColumn> &Out);
   void columnsIn(const clang::DeclContext &In, std::vector<MappedColumn> &Out);
   Said saidOf(const clang::FieldDecl &Field, const clang::CXXRecordDecl &Owner);
@@ -48,6 +56,7 @@ private:
   const clang::CXXRecordDecl *namedAfter(llvm::StringRef Column, const clang::CXXRecordDecl &Owner);
 
   TuFacts &Facts;
+  llvm::SmallPtrSet<const clang::CXXRecordDecl *, 4> ValuesSeen; ///< whose columns have been declared
   llvm::DenseMap<clang::FileID, std::unique_ptr<std::vector<Pragma>>> Files;
 };
 

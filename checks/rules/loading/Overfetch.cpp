@@ -25,7 +25,8 @@ struct Overfetch final : Check {
     const clang::CXXRecordDecl *Entity =
         K == Kind::QueryAll || K == Kind::QueryMany ? entityOf(*Call.Facts, *Call.Api) : nullptr;
     unsigned Columns = Entity ? fieldsOf(*Entity) : 0;
-    if (!Star && Columns < MinColumns)
+    const auto Lists = Entity && !Star ? Call.Facts->mappings().listsOf(*Entity) : Fields();
+    if (!Star && Columns < MinColumns && Lists.empty())
       return;
     RowUses Rows = usesOfRows(Call);
     const std::optional<std::set<std::string>> Read = columnsRead(Call, Rows);
@@ -34,6 +35,8 @@ struct Overfetch final : Check {
     // No column is left to name where the database computes the value.
     if (aggregateInCode(Call) && alsoRuns("orm-aggregate-in-memory"))
       return;
+    if (!Star && Columns < MinColumns)
+      return lists(Call, *Entity, Lists, *Read);
     const ApiCall *Prepared = Call.preparedBy();
     std::string Names;
     for (const std::string &Name : *Read)
@@ -47,6 +50,27 @@ struct Overfetch final : Check {
 
 private:
   const unsigned MaxRead, MinColumns;
+  using Fields = std::vector<const clang::FieldDecl *>;
+
+  /// `name_`, `m_name` and `name()`
+  static llvm::StringRef bare(llvm::StringRef Name) {
+    Name.consume_front("m_");
+    return Name.trim('_');
+  }
+
+  /// Members that each row brings along from tables of their own, where for certain none of them is looked at.
+  void lists(const OrmCall &Call, const clang::CXXRecordDecl &Entity, const Fields &Lists,
+             const std::set<std::string> &Read) {
+    for (const std::string &Name : Read)
+      if (llvm::none_of(Entity.getDefinition()->fields(), [&](const clang::FieldDecl *F) {
+            return bare(F->getName()) == bare(Name) && !llvm::is_contained(Lists, F);
+          }))
+        return;
+    report(Call, "each row that '" + Call.name() + "' reads brings '" + Lists[0]->getNameAsString() +
+                     "' by a statement of its own, and only '" + *Read.begin() + "' is read")
+        .note(Lists[0]->getLocation(), "the rows of another table are held here")
+        .help("have it loaded on demand, or read rows of what is needed");
+  }
 
   /// By its text, or by a call of the builder: `select(all_of(table))`.
   static bool selectsStar(const OrmCall &Call) {

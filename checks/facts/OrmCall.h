@@ -45,6 +45,10 @@ struct OrmCall {
   bool loadedBefore(const Loop &L) const;
   /// Has another call of the same round of the loop touched this very relation before?
   bool touchedBefore(const Loop &L) const;
+  /// Is the call made for the one row of the loop whose name or key is asked for: `if (post->name == Wanted)`?
+  bool ofOneRow(const Loop &L) const;
+  /// Is the project's function given an object that a call with arguments has just made or found, not the row?
+  bool ofNewObject() const;
   /// Is a transaction open around the call, as far as this function shows?
   bool inTransaction() const;
   /// The same for a transaction that was begun before the loop, so that all of its iterations share it.

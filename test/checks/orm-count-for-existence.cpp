@@ -159,3 +159,9 @@ bool tableExists() {
   q.next();
   return q.value(0).toInt() > 0; // the database's own catalogue
 }
+bool byRow(int row) {
+  QSqlQuery q;
+  q.exec(QString("SELECT COUNT(*) FROM person WHERE _rowid_ = %1").arg(row)); // the key that every table has
+  q.next();
+  return q.value(0).toInt() > 0;
+}

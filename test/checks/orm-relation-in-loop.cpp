@@ -146,6 +146,19 @@ void again(const std::vector<dbo::ptr<Post>> &List, std::string &All) {
     All += P->Author->Name;   // warns: loads a relation with a query once per element of 'List'
   }
 }
+// Silent: for the one row that is asked for; for an object that the round has just made.
+void chosen(dbo::Session &Session, const std::vector<dbo::ptr<Post>> &List, const Users &People, const std::string &Wanted, std::string &All) {
+  for (const auto &U : People)
+    if (U->Name == Wanted)
+      All += U->Home->Name;
+  for (const auto &P : List)
+    if (P->Title == Wanted)
+      All += P->Author->Name; // warns: loads a relation with a query once per element of 'List'
+  for (const auto &P : List) {
+    auto Copy = Session.addNew<Post>(P->Title);
+    All += authorOf(Copy);
+  }
+}
 void algorithms(const std::vector<dbo::ptr<Post>> &List, std::vector<std::string> &Names) {
   std::for_each(List.begin(), List.end(), [](const dbo::ptr<Post> &P) { // note: the lambda runs once per element
     P->Author->Name; // warns: loads a relation with a query once per

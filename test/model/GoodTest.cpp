@@ -32,7 +32,8 @@ TEST(WholeModel) {
   EXPECT_EQ(Run.Line, 17u);
   EXPECT_EQ(Run.Names.at(0), "run");
   EXPECT_EQ(Run.Classes.at(1), "acme::db::Session");
-  EXPECT(Run.MinArgs == 1 && Run.MaxArgs == 9 && Run.Sql == 0 && Run.Values == 1 && Run.Count == 5 && Run.Array == 6 && Run.Identifiers == std::vector{2});
+  EXPECT(Run.MinArgs == 1 && Run.MaxArgs == 9 && Run.Sql == 0 && Run.Values == 1 && Run.Count == 5 && Run.Array == 6 &&
+         Run.Identifiers == std::vector{2});
   EXPECT(Run.R == Rows::Many && Run.W == When::Iterate && Run.B == Blocking::Thread);
   EXPECT(Run.Target.P == Slot::Result && Run.From.P == Slot::Receiver && Run.Join.P == Slot::Argument &&
          Run.Join.Index == 3);
@@ -80,8 +81,9 @@ TEST(Defaults) {
     return;
   EXPECT_EQ(M->Title, "acme");
   const Operation &O = M->Operations.at(0);
-  EXPECT(O.MinArgs == -1 && O.MaxArgs == -1 && O.Sql == -1 && O.Values == -1 && O.Count == -1 && O.Array == -1 && O.Function == -1 && O.Format == -1 &&
-         O.Limit == -1 && !O.Target && !O.From && !O.Join && !O.Bind && O.R == Rows::Unknown && O.W == When::Call);
+  EXPECT(O.MinArgs == -1 && O.MaxArgs == -1 && O.Sql == -1 && O.Values == -1 && O.Count == -1 && O.Array == -1 &&
+         O.Function == -1 && O.Format == -1 && O.Limit == -1 && !O.Target && !O.From && !O.Join && !O.Bind &&
+         O.R == Rows::Unknown && O.W == When::Call);
 }
 
 TEST(BracesOfCppAreNoVariables) {

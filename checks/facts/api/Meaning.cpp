@@ -4,6 +4,7 @@
 #include "facts/TuFacts.h"
 #include "facts/loops/Repetition.h"
 #include "facts/rows/ResultUse.h"
+#include "facts/schema/Migrations.h"
 #include "facts/session/Transactions.h"
 #include "facts/walk/Guards.h"
 #include "facts/walk/Members.h"
@@ -295,10 +296,21 @@ static bool sameExpression(const Expr *A, const Expr *B, const ASTContext &Ctx) 
   return First == Second;
 }
 
+/// What the local was made from, where it is a local.
+static const Expr *madeFrom(const Expr *E) {
+  const auto *D = dyn_cast<DeclRefExpr>(ast::strip(E));
+  const auto *V = D ? dyn_cast<VarDecl>(D->getDecl()) : nullptr;
+  return V && V->isLocalVarDecl() && V->getInit() && !V->isCXXForRangeDecl() ? ast::strip(V->getInit()) : nullptr;
+}
+
 bool OrmCall::touchedBefore(const Loop &L) const {
   const Expr *Owner = owner();
   if (!Api || !Owner)
     return false;
+  // `auto Author = Post->Author.lock();` has loaded it.
+  if (const Expr *Made = madeFrom(Owner))
+    if (const ApiCall *A = Facts->apiCallAt(Made); A && meaningOf(*Facts, *A).Relation)
+      return true;
   for (const ApiCall &Each : F->Apis) {
     if (Each.Order >= Order)
       break;
@@ -317,6 +329,43 @@ bool OrmCall::touchedBefore(const Loop &L) const {
       return true;
   }
   return false;
+}
+
+bool OrmCall::ofOneRow(const Loop &L) const {
+  auto Names = [&](const Expr *E, bool Element) {
+    // Another type of text is made of it for the comparison.
+    for (auto V = ast::viewCall(ast::strip(E)); V && V->Construct && V->Args.size() == 1;
+         V = ast::viewCall(ast::strip(E)))
+      E = V->Args[0];
+    const ValueDecl *Root = ast::rootOf(E);
+    const auto *M = dyn_cast<MemberExpr>(ast::strip(E));
+    if (!Element)
+      return Root && !dependsOn(E, L, *Facts);
+    return Root && M && llvm::is_contained(L.Elements, Root) &&
+           llvm::is_contained({"id", "name", "key", "uuid", "login"},
+                              wordsOf(M->getMemberDecl()->getNameAsString()).back());
+  };
+  for (const Scope *S = In; S && S->L != &L; S = S->Parent) {
+    auto V = S->K == Scope::Branch && S->If && !S->Else ? ast::viewCall(ast::strip(S->If)) : std::nullopt;
+    if (!V || V->Op != OO_EqualEqual || !V->Callee)
+      continue;
+    llvm::SmallVector<const Expr *, 2> Sides(V->Args.begin(), V->Args.end());
+    if (V->Receiver)
+      Sides.push_back(V->Receiver);
+    if (Sides.size() == 2 &&
+        ((Names(Sides[0], true) && Names(Sides[1], false)) || (Names(Sides[1], true) && Names(Sides[0], false))))
+      return true;
+  }
+  return false;
+}
+
+bool OrmCall::ofNewObject() const {
+  const Expr *Owner = owner();
+  if (!User || !Owner)
+    return false;
+  const Expr *Made = madeFrom(Owner);
+  auto V = ast::viewCall(Made ? Made : ast::strip(Owner));
+  return V && !V->Construct && V->Op == OO_None && !V->Args.empty();
 }
 
 const Loop *OrmCall::repeatedBy() const { return repeatingLoop(*this); }

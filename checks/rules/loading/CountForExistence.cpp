@@ -69,7 +69,9 @@ private:
   }
   static bool namesKeyInText(const sql::Script &S) {
     return llvm::any_of(S.Statements, [](const sql::Statement &X) {
-      return llvm::any_of(X.EqualColumns, [](llvm::StringRef C) { return C == "ID" || C == "UUID" || C == "GUID"; });
+      return llvm::any_of(X.EqualColumns, [](llvm::StringRef C) {
+        return C == "ID" || C == "UUID" || C == "GUID" || C == "ROWID" || C == "_ROWID_";
+      });
     });
   }
   /// A condition that the builder adds by text: `where("id = ?")`.

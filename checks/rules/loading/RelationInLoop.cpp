@@ -10,7 +10,7 @@ struct RelationInLoop final : Check {
                                      .Summary =
                                          "A lazily loaded relation is touched in a loop: one query per row (N+1).",
                                      .In = Topic::Loading,
-                                     .Tier = 1,
+                                     .Tier = 2,
                                      .Fix = FixKind::Safe,
                                      .Needs = model::Capability::LazyRelation};
   using Check::Check;
@@ -20,7 +20,8 @@ struct RelationInLoop final : Check {
       return;
     const Loop *L = Call.repeatedBy();
     const clang::Expr *Owner = Call.owner();
-    if (!L || !Owner || !dependsOn(Owner, *L, *Call.Facts) || Call.loadedBefore(*L) || Call.touchedBefore(*L))
+    if (!L || !Owner || !dependsOn(Owner, *L, *Call.Facts) || Call.loadedBefore(*L) || Call.touchedBefore(*L) ||
+        Call.ofOneRow(*L) || Call.ofNewObject())
       return;
     Report R = report(Call, "'" + Call.name() + "' loads a relation with a query " + howOften(*L, Call.Facts->ast()) +
                                 " (N+1)");

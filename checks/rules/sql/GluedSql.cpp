@@ -9,7 +9,7 @@ struct GluedSql final : Check {
                                      .Summary =
                                          "Two pieces of SQL text run together without a space between their words.",
                                      .In = Topic::Sql,
-                                     .Tier = 2,
+                                     .Tier = 3,
                                      .Fix = FixKind::Safe,
                                      .Needs = model::Capability::SqlText};
   using Check::Check;

@@ -263,7 +263,7 @@ void touch(dbo::SqlConnection &connection, const std::vector<int> &ids) {
   for (int id : ids) {
     auto statement = connection.prepareStatement("update author set seen = 1 where id = ?"); // warns@orm-prepare-in-loop: prepares
     statement->bind(0, id);
-    statement->execute(); // warns@orm-save-in-loop: once per element
+    statement->execute(); // one column only // warns@orm-save-in-loop: once per element
   }
 }
 
@@ -271,7 +271,7 @@ void touchAll(dbo::SqlConnection &connection, const std::vector<int> &ids) {
   auto statement = connection.prepareStatement("update author set seen = 1 where id = ?"); // silent@orm-prepare-in-loop: once
   for (int id : ids) {
     statement->bind(0, id);
-    statement->execute(); // warns@orm-save-in-loop: once per element
+    statement->execute(); // one column only // warns@orm-save-in-loop: once per element
   }
 }
 

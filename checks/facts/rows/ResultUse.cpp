@@ -379,8 +379,11 @@ void Uses::run() {
 
 RowUses usesOfRows(const OrmCall &C) {
   RowUses Out;
-  if (C.Api && C.F->Body)
-    Uses(C, Out).run();
+  if (!C.Api || !C.F->Body)
+    return Out;
+  if (std::optional<RowUses> Table = usesOfTable(C))
+    return *Table;
+  Uses(C, Out).run();
   return Out;
 }
 

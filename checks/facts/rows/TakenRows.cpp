@@ -122,4 +122,37 @@ std::optional<RowArray> rowArrayOf(TuFacts &Facts, const ApiCall &Step) {
   return Out;
 }
 
+static bool isOne(const Expr *E, ASTContext &Ctx) {
+  Expr::EvalResult R;
+  return !E->isValueDependent() && E->EvaluateAsInt(R, Ctx) && R.Val.getInt() == 1;
+}
+
+std::optional<RowUses> usesOfTable(const OrmCall &C) {
+  const Expr *Filled = C.Api->kind() == Kind::SqlExec && C.Api->op().R == model::Rows::All
+                           ? C.Api->argument(C.Api->op().Target)
+                           : nullptr;
+  const auto *Address = Filled ? dyn_cast<UnaryOperator>(ast::strip(Filled)) : nullptr;
+  const auto *V = Address ? dyn_cast_or_null<VarDecl>(ast::objectOf(Address->getSubExpr())) : nullptr;
+  ASTContext &Ctx = C.Facts->ast();
+  if (!V || !localOf(*V, *C.F) || !V->getType()->isPointerType() ||
+      !C.Facts->api().isText(V->getType()->getPointeeType()))
+    return std::nullopt;
+  RowUses Out;
+  Out.Holder = V;
+  const BodyMap &Body = C.Facts->bodyOf(*C.F);
+  for (const DeclRefExpr *Ref : Body.mentionsOf(*V)) {
+    const Stmt *Up = Body.parent(Body.outermost(Ref));
+    const auto *A = dyn_cast_or_null<Expr>(Up);
+    const ApiCall *Call = A ? C.Facts->apiCallAt(A) : nullptr;
+    if (Up == Address || (Call && Call->kind() == Kind::HandleRelease))
+      continue;
+    const auto *Cell = dyn_cast_or_null<ArraySubscriptExpr>(Up);
+    if (!Cell || !isOne(Cell->getIdx(), Ctx))
+      return Out; // not Complete: other rows may be read
+    Out.Uses.push_back({RowUse::First, Cell});
+  }
+  Out.Complete = !Out.Uses.empty();
+  return Out;
+}
+
 } // namespace orm

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "facts/OrmCall.h"
+#include "facts/rows/ResultUse.h"
 #include "facts/walk/BodyMap.h"
 
 namespace orm {
@@ -25,5 +26,10 @@ struct RowArray {
 };
 /// How the row is used that the step gives; nothing where a step gives no such row.
 std::optional<RowArray> rowArrayOf(TuFacts &Facts, const ApiCall &Step);
+
+/// All rows as one flat array of texts that the call fills through a parameter: the names of the columns, then the
+/// cells of each row. How the cells are used; nothing for other calls. Where only `table[1]` is read, of a table of one
+/// column, that is the first row.
+std::optional<RowUses> usesOfTable(const OrmCall &C);
 
 } // namespace orm

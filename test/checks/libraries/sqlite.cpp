@@ -2,6 +2,7 @@
 // RUN: %check %s all %t -- --mock=sqlite --option=orm-fat-repository.MaxMethods=2
 #include <cstdlib>
 #include <sqlite3.h>
+#include <string>
 #include <unistd.h>
 
 void show(const unsigned char *Title);
@@ -47,6 +48,25 @@ bool some(sqlite3 *Db, Row Show) {
 
 bool firstOnes(sqlite3 *Db, Row Show) {
   return sqlite3_exec(Db, "SELECT title FROM books ORDER BY id LIMIT 20", Show, nullptr, nullptr) == SQLITE_OK; // silent@orm-unordered-pagination: has an order
+}
+
+std::string newest(sqlite3 *Db) {
+  char **Table = nullptr;
+  if (sqlite3_get_table(Db, "SELECT title FROM books ORDER BY added DESC", &Table, nullptr, nullptr, nullptr) != SQLITE_OK) // warns@orm-first-of-many: only the first row
+    // fixed: if (sqlite3_get_table(Db, "SELECT title FROM books ORDER BY added DESC LIMIT 1", &Table, nullptr, nullptr, nullptr) != SQLITE_OK)
+    return "";
+  std::string Title = Table[1];
+  sqlite3_free_table(Table);
+  return Title;
+}
+
+std::string newestTwo(sqlite3 *Db) {
+  char **Table = nullptr;
+  if (sqlite3_get_table(Db, "SELECT title FROM books ORDER BY added DESC LIMIT 2", &Table, nullptr, nullptr, nullptr) != SQLITE_OK) // silent@orm-first-of-many: as many as are read
+    return "";
+  std::string Titles = std::string(Table[1]) + Table[2];
+  sqlite3_free_table(Table);
+  return Titles;
 }
 
 int shelved(sqlite3 *Db, int Shelf) {

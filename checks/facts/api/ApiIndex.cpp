@@ -161,8 +161,7 @@ bool ApiIndex::isContainer(QualType T) {
   if (T->isArrayType())
     return !isText(T);
   const CXXRecordDecl *R = T->getAsCXXRecordDecl();
-  // A session may begin(), too.
-  if (!R || !R->hasDefinition() || isText(T) || standsForDatabase(R))
+  if (!R || !R->hasDefinition() || isText(T))
     return false;
   // Both: what only begins, begins a transaction.
   auto Has = [&](const char *Name) {

@@ -68,6 +68,9 @@ llvm::SmallVector<const clang::Expr *, 2> placesOfValue(const OrmCall &C, const 
 /// Is the variable a plain local one of the function itself?
 bool localOf(const clang::VarDecl &V, const FunctionFacts &F);
 
+/// The value of an integer that is constant.
+std::optional<int64_t> constantOf(const clang::Expr *E, clang::ASTContext &Ctx);
+
 /// Is the expression the constant 0?
 bool isZero(const clang::Expr *E, clang::ASTContext &Ctx);
 

@@ -122,11 +122,6 @@ std::optional<RowArray> rowArrayOf(TuFacts &Facts, const ApiCall &Step) {
   return Out;
 }
 
-static bool isOne(const Expr *E, ASTContext &Ctx) {
-  Expr::EvalResult R;
-  return !E->isValueDependent() && E->EvaluateAsInt(R, Ctx) && R.Val.getInt() == 1;
-}
-
 std::optional<RowUses> usesOfTable(const OrmCall &C) {
   const Expr *Filled = C.Api->kind() == Kind::SqlExec && C.Api->op().R == model::Rows::All
                            ? C.Api->argument(C.Api->op().Target)
@@ -147,7 +142,7 @@ std::optional<RowUses> usesOfTable(const OrmCall &C) {
     if (Up == Address || (Call && Call->kind() == Kind::HandleRelease))
       continue;
     const auto *Cell = dyn_cast_or_null<ArraySubscriptExpr>(Up);
-    if (!Cell || !isOne(Cell->getIdx(), Ctx))
+    if (!Cell || constantOf(Cell->getIdx(), Ctx) != 1)
       return Out; // not Complete: other rows may be read
     Out.Uses.push_back({RowUse::First, Cell});
   }

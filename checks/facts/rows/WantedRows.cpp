@@ -32,7 +32,7 @@ bool localOf(const VarDecl &V, const FunctionFacts &F) {
   return F.Decl && V.isLocalVarDecl() && !V.isStaticLocal() && V.getDeclContext() == F.Decl;
 }
 
-static std::optional<int64_t> constantOf(const Expr *E, ASTContext &Ctx) {
+std::optional<int64_t> constantOf(const Expr *E, ASTContext &Ctx) {
   Expr::EvalResult R;
   if (!E || E->isValueDependent() || !E->getType()->isIntegralOrEnumerationType() || !E->EvaluateAsInt(R, Ctx))
     return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "ast/Source.h"
 #include "facts/TuFacts.h"
+#include "facts/walk/Scopes.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -183,11 +184,7 @@ bool namedByDatabase(const RuntimeHole &H, const OrmCall &C) {
     return false;
   llvm::SmallVector<const ApiCall *, 4> Sources;
   C.Facts->apiCallsIn(H.From.E, Sources);
-  const ValueDecl *D = holderOf(H.From.E);
-  for (const Scope *S = C.In; D && S; S = S->Parent)
-    if (S->L && S->L->Range && llvm::is_contained(S->L->Elements, D))
-      D = ast::rootOf(S->L->Range);
-  if (D)
+  if (const ValueDecl *D = holderAround(holderOf(H.From.E), C.In))
     llvm::append_range(Sources, C.Facts->sourcesOf(*D, C.Order));
   return llvm::any_of(Sources, [&](const ApiCall *A) { return asksCatalogue(*A, *C.Facts); });
 }

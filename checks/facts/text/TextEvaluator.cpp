@@ -5,6 +5,7 @@
 #include "ast/Names.h"
 #include "ast/Source.h"
 #include "facts/text/TextFormat.h"
+#include "facts/walk/Scopes.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
@@ -143,10 +144,7 @@ TextEvaluator::Values TextEvaluator::eval(const Expr *E, const Point &Around) {
 bool TextEvaluator::ofWrittenTable(const Expr *E, const Point &P) const {
   if (!isa<MemberExpr, ArraySubscriptExpr, CXXMemberCallExpr, CXXOperatorCallExpr>(E))
     return false;
-  const auto *Table = dyn_cast_or_null<VarDecl>(ast::rootOf(E));
-  for (const Scope *S = P.At; S; S = S->Parent)
-    if (S->L && S->L->Range && llvm::is_contained(S->L->Elements, Table))
-      Table = dyn_cast_or_null<VarDecl>(ast::rootOf(S->L->Range));
+  const auto *Table = dyn_cast_or_null<VarDecl>(holderAround(ast::rootOf(E), P.At));
   if (!Table || !Api.isContainer(Table->getType()))
     return false;
   // Only what fills it where it is declared; asking it for an element may be told as a change.

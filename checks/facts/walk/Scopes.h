@@ -2,6 +2,7 @@
 #pragma once
 
 #include "facts/Facts.h"
+#include "llvm/ADT/STLExtras.h"
 
 namespace orm {
 
@@ -22,6 +23,14 @@ inline const Scope *scopeOf(const Loop &L, const Scope *Point) {
 
 /// Does the point stand in the loop?
 inline bool inside(const Scope *Point, const Loop &L) { return scopeOf(L, Point) != nullptr; }
+
+/// What holds the elements that the variable stands for in the loops around the point; else the variable itself.
+inline const clang::ValueDecl *holderAround(const clang::ValueDecl *D, const Scope *Point) {
+  for (; D && Point; Point = Point->Parent)
+    if (Point->L && Point->L->Range && llvm::is_contained(Point->L->Elements, D))
+      D = ast::rootOf(Point->L->Range);
+  return D;
+}
 
 /// Does the point stand in a handler of exceptions: of the whole function, or within `Up`?
 inline bool insideHandler(const Scope *Point, const Scope *Up = nullptr) {

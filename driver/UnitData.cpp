@@ -43,7 +43,7 @@ namespace orm::driver {
 
 static constexpr std::string_view UnitKind = "unit";
 // Must change with any field above, and with the fields of the effects.
-static constexpr unsigned UnitVersion = 4;
+static constexpr unsigned UnitVersion = 5;
 
 std::string packUnit(const UnitData &D) {
   PackWriter W;

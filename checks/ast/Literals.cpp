@@ -19,7 +19,7 @@ const StringLiteral *literalText(const Expr *E) {
 }
 
 bool isWrittenOut(const Stmt *S) {
-  if (isa<CallExpr>(S))
+  if (isa<CallExpr>(S) || (isa<MemberExpr>(S) && isa<FieldDecl>(cast<MemberExpr>(S)->getMemberDecl())))
     return false;
   if (const auto *D = dyn_cast<DeclRefExpr>(S))
     if (const auto *V = dyn_cast<VarDecl>(D->getDecl()); V && !V->getType().isConstQualified())

@@ -40,6 +40,11 @@ void session_of_one(odb::database &db, const std::vector<unsigned long> &ids) {
   t.commit();
 }
 
+void in_the_callers_transaction(odb::database &db, std::vector<person> &people) {
+  for (person &p : people)
+    db.persist(p); // without one it throws
+}
+
 void writes(odb::database &db, std::vector<person> &people, const std::vector<unsigned long> &ids) {
   for (person &p : people) {
     odb::transaction t(db.begin());

@@ -177,6 +177,9 @@ struct Log {
 };
 bool enabled();
 #define LOG for (bool on = enabled(); on; on = false) Log()
+#define LOG_IF(cond) for (int r = 0; r == 0 && (cond); r = 1) Log()
+#define UNTIL(n) for (int r = 0; r == 0 && (n); r = step()) Log()
+int step();
 #define NOLOG while (0) Log()
 #define EACH(n) for (int i = 0; i < n; ++i) Log()
 int count(QSqlQuery &q) {
@@ -187,6 +190,10 @@ int count(QSqlQuery &q) {
 void logs(QSqlQuery &q, int n) {
   LOG << count(q);
   NOLOG << count(q);
+  LOG_IF(n > 2) << count(q);
+  UNTIL(n) << count(q); // warns@orm-query-in-loop: 'count' runs a query once per iteration of the loop
+                        // note: the loop is here
+                        // note: read all rows
   EACH(n) << count(q); // warns@orm-query-in-loop: 'count' runs a query once per iteration of the loop
                        // note: the loop is here
                        // note: read all rows

@@ -60,11 +60,10 @@ struct worker {
 };
 void odbPerObject(odb::database &Db, std::vector<worker> &Workers) {
   odb::transaction T(Db.begin());
-  for (worker &W : Workers) // note: the loop over 'Workers' is here
-    Db.persist(W); // warns: 'database::persist' writes once per element of 'Workers'
-                   // note: write all rows at once
   for (worker &W : Workers)
-    Db.update(W); // warns: writes once per element of 'Workers'
+    Db.persist(W); // one transaction; the bulk form asks for a pragma of the class, and not every database has it
+  for (worker &W : Workers)
+    Db.update(W);
   for (worker &W : Workers)
     Db.erase<worker>(W.id_); // warns: writes once per element of 'Workers'
   T.commit();
@@ -72,7 +71,7 @@ void odbPerObject(odb::database &Db, std::vector<worker> &Workers) {
 void odbTransactionEach(odb::database &Db, std::vector<worker> &Workers) {
   for (worker &W : Workers) {
     odb::transaction T(Db.begin());
-    Db.persist(W); // warns: writes once per element of 'Workers'
+    Db.persist(W); // warns: writes once per element of 'Workers', each time in a transaction of its own
     T.commit();
   }
 }

@@ -51,6 +51,45 @@ void testCallers() {
   EXPECT(has(Tx, "all", Effect::RunsInTransaction), "no");
   EXPECT(witness(Tx, "save", Effect::RunsInTransaction), "all.cpp:3 'all' calls 'save'");
 
+  // All who call it write out what they give it: themselves, or by a parameter that was given like this.
+  const Effect Written = Effect::GivenWritten;
+  auto Text = solved({Fn("run").does(Effect::Query), Fn("helper").hands("run", 0, 0), Fn("a").writes("helper"),
+                      Fn("b").writes("run")});
+  EXPECT(has(Text, "run", Written, 0), "definite");
+  EXPECT(has(Text, "helper", Written, 0), "definite");
+  EXPECT(has(Text, "run", Written, 1), "no");
+  EXPECT(witness(Text, "run", Written, 0), "");
+  auto One = solved(
+      {Fn("run").does(Effect::Query), Fn("helper").hands("run", 0, 0), Fn("a").writes("helper"), Fn("b").calls("run")});
+  EXPECT(has(One, "run", Written, 0), "no");
+  EXPECT(has(One, "helper", Written, 0), "definite");
+  // Nobody gives anything; functions that only call each other; one that is handed to somebody who may call it.
+  EXPECT(has(solved({Fn("run").does(Effect::Query)}), "run", Written, 0), "no");
+  auto Alone = solved({Fn("run").does(Effect::Query).hands("helper", 0, 0), Fn("helper").hands("run", 0, 0)});
+  EXPECT(has(Alone, "run", Written, 0), "no");
+  auto Recursive = solved({Fn("run").does(Effect::Query).hands("run", 0, 0), Fn("a").writes("run")});
+  EXPECT(has(Recursive, "run", Written, 0), "definite");
+  auto Handed = solved({Fn("run").does(Effect::Query), Fn("a").writes("run"), Fn("b").gives("each", "run", 0)});
+  EXPECT(has(Handed, "run", Written, 0), "no");
+  // A method that overrides another one is called by its name.
+  CallEdge ByBase;
+  ByBase.Callee = "Base::run";
+  ByBase.Virtual = true;
+  auto Method = Fn("Derived::run").overrides("Base::run").does(Effect::Query);
+  EXPECT(has(solved({Method, Fn("a").writes("Derived::run"), Fn("b").edge(ByBase)}), "Derived::run", Written, 0), "no");
+  // Who wrote the index saw more callers than are here; a call here may have come since.
+  auto Editor = [&](const EffectGraph &Program, Fn Open) {
+    EffectGraph Out;
+    for (const EffectGraph::Known &K : Program.known())
+      Out.addKnown(K);
+    Out.add(Open);
+    Out.solve();
+    return has(Out, "run", Written, 0);
+  };
+  EXPECT(Editor(Text, Fn("b").writes("run")), "definite");
+  EXPECT(Editor(Text, Fn("b").calls("run")), "no");
+  EXPECT(Editor(One, Fn("b").writes("run")), "no");
+
   // What is returned says whether it worked; what is dropped does not.
   CallEdge Returned;
   Returned.Callee = "exec";

@@ -75,6 +75,13 @@ struct Fn : FunctionSummary {
     E.ParamFlow = {{Mine, Theirs}};
     return edge(E);
   }
+  /// Gives the callee what is written out for its first parameter.
+  Fn &writes(std::string Callee) {
+    CallEdge E;
+    E.Callee = std::move(Callee);
+    E.Written = 1;
+    return edge(E);
+  }
   /// Gives the callee a function for a parameter.
   Fn &gives(std::string Callee, std::string Function, int Theirs) {
     CallEdge E;

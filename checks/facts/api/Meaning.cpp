@@ -378,6 +378,9 @@ bool OrmCall::inTransactionAround(const Loop &L) const {
     if (Root && !L.Changed.count(Root))
       return true;
   }
+  // What fails without one, and begins none in the loop, stands in a caller's.
+  if (Api && op()->RequiresTx && !inTransaction())
+    return true;
   return transactionOpen(*Facts, L.In, L.Order) || callersInTransaction(*Facts, *F);
 }
 

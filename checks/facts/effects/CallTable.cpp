@@ -37,7 +37,7 @@ static uint64_t contentOf(const FunctionSummary &F) {
     H = llvm::hash_combine(H, D.E, D.Param, D.C, hashOf(D.Where), D.What, D.Guard);
   for (const CallEdge &C : F.Calls) {
     H = llvm::hash_combine(H, C.Callee, C.Virtual, C.InLoop, C.Returned, C.InTransaction, C.Elsewhere, C.Seldom,
-                           C.Given, C.Guard, hashOf(C.Where), C.ParamFlow.size());
+                           C.Given, C.Written, C.Guard, hashOf(C.Where), C.ParamFlow.size());
     for (const auto &[Mine, Theirs] : C.ParamFlow)
       H = llvm::hash_combine(H, Mine, Theirs);
     for (const auto &[Key, Param] : C.Functions)
@@ -67,8 +67,8 @@ bool CallTable::hasCall(Id Definition, const Call &C, const CallEdge &E) const {
     const Call &O = Calls[N];
     if (O.Callee != C.Callee || !(O.Where == C.Where) || O.Virtual != C.Virtual || O.InLoop != C.InLoop ||
         O.Returned != C.Returned || O.InTransaction != C.InTransaction || O.Elsewhere != C.Elsewhere ||
-        O.Seldom != C.Seldom || O.Given != C.Given || O.Guard != C.Guard || O.Flow.Count != E.ParamFlow.size() ||
-        O.Functions.Count != E.Functions.size())
+        O.Seldom != C.Seldom || O.Given != C.Given || O.Written != C.Written || O.Guard != C.Guard ||
+        O.Flow.Count != E.ParamFlow.size() || O.Functions.Count != E.Functions.size())
       continue;
     if (std::equal(E.ParamFlow.begin(), E.ParamFlow.end(), Flows.begin() + O.Flow.Begin) &&
         std::equal(E.Functions.begin(), E.Functions.end(), Passed.begin() + O.Functions.Begin,
@@ -91,6 +91,7 @@ void CallTable::addCall(Id Definition, const CallEdge &E, bool Seen) {
   C.Seldom = E.Seldom;
   C.Target = C.Callee;
   C.Given = E.Given;
+  C.Written = E.Written;
   C.Guard = E.Guard;
   if (Seen && hasCall(Definition, C, E))
     return;

@@ -78,7 +78,7 @@ public:
     Spot Where;
     Span Flow, Functions; ///< in Flows and Passed
     Id Target = NoId;     ///< what is called, for the constants that are given: the callee, or a variant of it
-    uint32_t Given = 0, Guard = 0;
+    uint32_t Given = 0, Written = 0, Guard = 0;
     bool Virtual = false, InLoop = false, Returned = false, InTransaction = false, Elsewhere = false, Seldom = false;
   };
   struct Known {
@@ -95,6 +95,11 @@ public:
   void specialise();
   /// The variant of the function for these constants, or the function itself.
   Id variant(Id Key, uint32_t Given) const;
+  /// Was the key made for a variant? What it calls is what its function calls.
+  bool isVariant(Id Key) const;
+  llvm::ArrayRef<std::pair<int, int>> flowOf(const Call &C) const {
+    return llvm::ArrayRef(Flows).slice(C.Flow.Begin, C.Flow.Count);
+  }
   Place place(const Spot &S) const;
   /// The order in which people read them.
   int compare(const Spot &A, const Spot &B) const;
@@ -116,9 +121,6 @@ private:
   void addCall(Id Definition, const CallEdge &E, bool Seen);
 
   Id makeVariant(Id Key, uint32_t Given);
-  llvm::ArrayRef<std::pair<int, int>> flowOf(const Call &C) const {
-    return llvm::ArrayRef(Flows).slice(C.Flow.Begin, C.Flow.Count);
-  }
   struct Copied {
     Id From, To; ///< definitions
     uint32_t Given;

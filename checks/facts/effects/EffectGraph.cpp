@@ -19,7 +19,7 @@ struct EffectGraph::Impl {
   };
 
   std::optional<At> at(Id Key, Slot What, bool Exact = false) const {
-    if (handsDown(What.effect())) {
+    if (byCallers(What.effect())) {
       const Found *F = ByCallers.find(Key, What);
       return F ? std::optional(At{Key, *F, F->C}) : std::nullopt;
     }
@@ -106,6 +106,8 @@ std::optional<EffectGraph::Answer> EffectGraph::holds(const Condition &C) const 
 
 std::vector<Step> EffectGraph::witness(const EffectAtom &A) const {
   std::vector<Step> Out;
+  if (A.E == Effect::GivenWritten) // what all callers do is no way
+    return Out;
   auto At = I->at(A);
   for (int Depth = 0; At && Depth < 16; ++Depth) {
     const Found F = At->F;
@@ -115,7 +117,7 @@ std::vector<Step> EffectGraph::witness(const EffectAtom &A) const {
       Out.push_back({Where, Name + std::string(F.Message == NoId ? std::string_view() : I->Table.Texts[F.Message])});
       break;
     }
-    const bool Down = handsDown(F.What.effect());
+    const bool Down = byCallers(F.What.effect());
     const Found *Next = Down ? I->ByCallers.find(F.Next, F.NextSlot) : I->Solver->find(F.Next, F.NextSlot);
     const std::string Other = "'" + std::string(I->Solver->name(F.Next, Next ? *Next : Found())) + "'";
     Out.push_back({Where, Down ? Other + " calls " + llvm::StringRef(Name).rtrim().str() : Name + "calls " + Other});
@@ -130,14 +132,14 @@ std::vector<EffectGraph::Known> EffectGraph::known() const {
   std::vector<Known> Out;
   for (Id Key = 0; I->Solver && Key < I->Table.Keys.size(); ++Key) {
     for (const Found &F : I->Solver->of(Key))
-      if (!handsDown(F.What.effect()))
+      if (!byCallers(F.What.effect()))
         Out.push_back(I->known(Key, *I->at(Key, F.What)));
     for (const Found &F : I->ByCallers.of(Key))
       Out.push_back(I->known(Key, {Key, F, F.C}));
     // Who only knows the index does not see what overrides a method: it is told of the method itself.
     if (const auto *Virtual = I->Solver->virtuallyOf(Key))
       for (const Found &F : *Virtual)
-        if (!handsDown(F.What.effect()) && !I->Solver->find(Key, F.What))
+        if (!byCallers(F.What.effect()) && !I->Solver->find(Key, F.What))
           Out.push_back(I->known(Key, *I->at(Key, F.What)));
   }
   llvm::sort(Out, [](const Known &A, const Known &B) { return A.Atom < B.Atom; });

@@ -22,7 +22,7 @@ static bool handsUp(Effect E) {
   case Effect::DirectWrite:
   case Effect::OwnTx:
   case Effect::Guarded: return false;
-  default: return !handsDown(E);
+  default: return !byCallers(E);
   }
 }
 

@@ -5,7 +5,7 @@
 namespace orm {
 
 static constexpr std::string_view IndexKind = "index";
-static constexpr unsigned IndexVersion = 4;
+static constexpr unsigned IndexVersion = 5;
 
 std::string packIndex(const std::vector<EffectGraph::Known> &Known) {
   PackWriter W;

@@ -20,8 +20,8 @@ template <> struct Fields<DirectEffect> {
 };
 template <> struct Fields<CallEdge> {
   static auto of(auto &C) {
-    return std::tie(C.Callee, C.Virtual, C.InLoop, C.Returned, C.InTransaction, C.Elsewhere, C.Seldom, C.Given, C.Guard,
-                    C.Where, C.ParamFlow, C.Functions);
+    return std::tie(C.Callee, C.Virtual, C.InLoop, C.Returned, C.InTransaction, C.Elsewhere, C.Seldom, C.Given,
+                    C.Written, C.Guard, C.Where, C.ParamFlow, C.Functions);
   }
 };
 template <> struct Fields<FunctionSummary> {

@@ -43,10 +43,14 @@ enum class Effect : uint8_t {
   RunsPerRequest = 26,    ///< runs once per request
   RunsInTransaction = 27, ///< is called while a transaction is open
   Guarded = 28,           ///< no effect: marks what a function does for some constants; see CallEdge::Given
+  GivenWritten = 29,      ///< all who call it write out what they give for parameter Param; see EffectsByCallers
 };
 
 /// Effects that callers hand down to what they call; see EffectsByCallers.
 constexpr bool handsDown(Effect E) { return E >= Effect::RunsOnLoop && E <= Effect::RunsInTransaction; }
+
+/// Effects that are known by a function's callers.
+constexpr bool byCallers(Effect E) { return handsDown(E) || E == Effect::GivenWritten; }
 
 /// Definite: every call reaches it but for conditions. Possible: through a virtual call or a function pointer with
 /// several targets, one of which does.
@@ -80,6 +84,8 @@ struct CallEdge {
   /// Which of the callee's first 16 parameters get a constant: bit I where parameter I is zero, false or null, bit
   /// 16 + I where it is none of these.
   uint32_t Given = 0;
+  /// Which of the callee's first 32 parameters get text, or a list of texts, that the source writes out.
+  uint32_t Written = 0;
   /// Which of the caller's parameters lead elsewhere, by the same bits: a call that gives one of them never comes here.
   uint32_t Guard = 0;
 };

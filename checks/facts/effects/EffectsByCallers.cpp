@@ -122,7 +122,12 @@ private:
 
 } // namespace
 
-EffectsByCallers::EffectsByCallers(const CallTable &T, const EffectSolver &Up) : Values(Descent(T, Up).run()) {}
+EffectsByCallers::EffectsByCallers(const CallTable &T, const EffectSolver &Up) : Values(Descent(T, Up).run()) {
+  for (const auto &[Key, Param] : writtenByCallers(T, Up)) {
+    const Slot What(Effect::GivenWritten, Param);
+    Values[Key].push_back({What, Certainty::Definite, {}, NoId, NoId, What, NoId, 0});
+  }
+}
 
 llvm::ArrayRef<Found> EffectsByCallers::of(Id Key) const {
   auto It = Values.find(Key);

@@ -1,5 +1,6 @@
 // What a function is by who calls it: part of a request, of an event loop's work, of a transaction. Goes down the
-// calls, from the functions that a framework calls, once the effects that go up are solved.
+// calls, from the functions that a framework calls, once the effects that go up are solved. And what all who call it
+// give it.
 #pragma once
 
 #include "facts/effects/EffectSolver.h"
@@ -7,6 +8,10 @@
 #include "llvm/ADT/DenseMap.h"
 
 namespace orm {
+
+/// The parameters, in order, of functions that do something to the database, for which every call that is known gives
+/// what the source writes out; there is one at least. What an index says counts only where no call here says otherwise.
+std::vector<std::pair<Id, int>> writtenByCallers(const CallTable &T, const EffectSolver &Up);
 
 class EffectsByCallers {
 public:

@@ -263,6 +263,7 @@ private:
     E.Elsewhere = C.Elsewhere;
     E.Seldom = seldomReached(Facts, F, C.In, C.Order) || preparesOnly(Facts, C);
     E.Given = C.Given;
+    E.Written = writtenArguments(Facts, C);
     E.Guard = guards(C.In, C.Order);
     E.Returned = Status.Through.count(&C) != 0;
     E.Where = ast::place(C.View.NameLoc, SM);

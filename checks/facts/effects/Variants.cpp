@@ -36,6 +36,8 @@ Id CallTable::variant(Id Key, uint32_t Given) const {
   return Found == NoId ? Key : Found;
 }
 
+bool CallTable::isVariant(Id Key) const { return Keys[Key].find(Mark) != std::string_view::npos; }
+
 /// The definitions of the function, without what the constants lead past.
 Id CallTable::makeVariant(Id Key, uint32_t Given) {
   const Id New = Keys.id(keyOf(Keys[Key], Given));

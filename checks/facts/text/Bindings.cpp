@@ -1,5 +1,6 @@
 #include "facts/text/Bindings.h"
 
+#include "ast/Statements.h"
 #include "facts/TuFacts.h"
 #include "facts/text/BoundValues.h"
 #include "facts/text/Statements.h"
@@ -322,6 +323,8 @@ private:
     if (const auto *E = dyn_cast<Expr>(S)) {
       if (isa<LambdaExpr>(E))
         return false;
+      if (E->containsErrors() && ast::mentions(E, D))
+        return true; // a call of what a missing header declares
       if (auto V = ast::viewCall(E); V && !Facts.apiCallAt(E))
         for (const Expr *A : V->Args)
           if (ast::objectOf(A) == &D)

@@ -179,6 +179,14 @@ static bool asksCatalogue(const ApiCall &A, TuFacts &Facts) {
   return false;
 }
 
+std::optional<EffectAtom> writtenByCallers(const RuntimeHole &H, const OrmCall &C) {
+  const ValueDecl *D = H.From.E ? holderAround(holderOf(H.From.E), C.In) : nullptr;
+  const auto *P = dyn_cast_or_null<ParmVarDecl>(D);
+  if (!P || !C.F->Decl || P->getDeclContext() != C.F->Decl)
+    return std::nullopt;
+  return EffectAtom{C.F->Key, Effect::GivenWritten, static_cast<int>(P->getFunctionScopeIndex())};
+}
+
 bool namedByDatabase(const RuntimeHole &H, const OrmCall &C) {
   if (!H.From.E)
     return false;

@@ -38,4 +38,7 @@ bool checkedAgainstList(const RuntimeHole &H, const OrmCall &C);
 /// `information_schema`, SHOW TABLES), directly or through a list.
 bool namedByDatabase(const RuntimeHole &H, const OrmCall &C);
 
+/// A parameter of the call's function, or a part of one: its callers choose it. Holds where they all write it out.
+std::optional<EffectAtom> writtenByCallers(const RuntimeHole &H, const OrmCall &C);
+
 } // namespace orm

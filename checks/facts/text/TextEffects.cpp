@@ -1,5 +1,6 @@
 #include "facts/text/TextEffects.h"
 
+#include "ast/Literals.h"
 #include "ast/Names.h"
 #include "ast/Source.h"
 #include "facts/TuFacts.h"
@@ -67,6 +68,33 @@ void addKeptTexts(TuFacts &Facts, std::vector<FunctionSummary> &All) {
         All.push_back(std::move(S));
     }
   }
+}
+
+static bool isWritten(TuFacts &Facts, const Expr *E, const UserCall &C) {
+  if (Facts.api().isText(E->getType())) {
+    const std::vector<TextValue> Values = Facts.texts().evaluate(E, *C.F, C.Order, C.In);
+    return !Values.empty() && llvm::none_of(Values, [](const TextValue &V) { return V.anyRuntime(); });
+  }
+  if (!Facts.api().isContainer(E->getType()))
+    return false;
+  if (const auto *V = dyn_cast_or_null<VarDecl>(ast::objectOf(E)))
+    return ast::isWrittenTable(*V, nullptr, C.F->Body);
+  return ast::isWrittenOut(ast::strip(E));
+}
+
+uint32_t writtenArguments(TuFacts &Facts, const UserCall &C) {
+  uint32_t Out = 0;
+  const unsigned Params = C.View.Callee ? C.View.Callee->getNumParams() : 0;
+  for (unsigned I = 0; I < std::min(Params, 32u); ++I) {
+    const ParmVarDecl *P = C.View.Callee->getParamDecl(I);
+    const Expr *E = I < C.View.Args.size() ? C.View.Args[I]
+                    : P->hasDefaultArg() && !P->hasUnparsedDefaultArg() && !P->hasUninstantiatedDefaultArg()
+                        ? P->getDefaultArg()
+                        : nullptr;
+    if (E && isWritten(Facts, E, C))
+      Out |= 1u << I;
+  }
+  return Out;
 }
 
 std::vector<HiddenText> hiddenTexts(const OrmCall &C, Effect E) {

@@ -48,6 +48,18 @@ static bool leavesBefore(const Scope *Event, const Scope *Point) {
   return false;
 }
 
+/// Do the event and the point stand in two sections of a switch that nothing runs again?
+static bool inOtherSection(const Scope *Event, const Scope *Point) {
+  for (const Scope *S = Event; S && !encloses(S, Point); S = S->Parent)
+    if (S->K == Scope::Branch && isa_and_nonnull<SwitchCase>(S->Node) && encloses(S->Parent, Point)) {
+      for (const Scope *Up = S->Parent; Up; Up = Up->Parent)
+        if (Up->L)
+          return false;
+      return true;
+    }
+  return false;
+}
+
 /// The loop that appends one character of what it walks at a time.
 static const Loop *copiesCharacters(const TextEvent &Event, const Scope *Point) {
   if (Event.K != TextEvent::Append || !Event.Value ||
@@ -76,7 +88,7 @@ TextEvaluator::Values TextEvaluator::evalEvents(const ValueDecl &D, const std::v
   for (const TextEvent &Event : Events) {
     if (Event.Order >= P.Order)
       break;
-    if (leavesBefore(Event.In, P.At))
+    if (leavesBefore(Event.In, P.At) || inOtherSection(Event.In, P.At))
       continue;
     Point There = P;
     There.Order = Event.Order;

@@ -105,6 +105,44 @@ void BodyWalker::walkStatement(const Stmt *S) {
   walk(S);
 }
 
+/// Does what stands behind the statement, up to the next label, never run after it?
+static bool leavesSection(const Stmt *S) {
+  while (const auto *Label = dyn_cast_or_null<SwitchCase>(S))
+    S = Label->getSubStmt();
+  if (const auto *C = dyn_cast_or_null<CompoundStmt>(S))
+    return !C->body_empty() && leavesSection(C->body_back());
+  const auto *E = dyn_cast_or_null<Expr>(S);
+  return isa_and_nonnull<BreakStmt, ReturnStmt, CoreturnStmt, ContinueStmt, GotoStmt>(S) ||
+         (E && isa<CXXThrowExpr>(ast::strip(E)));
+}
+
+/// A section is a branch of its own: a pass through the switch runs one of them.
+void BodyWalker::walkSwitch(const SwitchStmt &S) {
+  walk(S.getInit());
+  walk(S.getCond());
+  push(Scope::Branch, &S);
+  if (const auto *Body = dyn_cast<CompoundStmt>(S.getBody())) {
+    push(Scope::Block, Body);
+    bool Open = false, Left = true;
+    for (const Stmt *C : Body->body()) {
+      if (Left && isa<SwitchCase>(C)) {
+        if (Open)
+          pop();
+        push(Scope::Branch, C);
+        Open = true;
+      }
+      walkStatement(C);
+      Left = leavesSection(C);
+    }
+    if (Open)
+      pop();
+    pop();
+  } else {
+    walk(S.getBody());
+  }
+  pop();
+}
+
 bool BodyWalker::walkControl(const Stmt *S) {
   switch (S->getStmtClass()) {
   case Stmt::CaseStmtClass: walkStatement(cast<CaseStmt>(S)->getSubStmt()); return true;
@@ -115,15 +153,7 @@ bool BodyWalker::walkControl(const Stmt *S) {
   case Stmt::WhileStmtClass: walkWhile(*cast<WhileStmt>(S)); return true;
   case Stmt::DoStmtClass: walkDo(*cast<DoStmt>(S)); return true;
   case Stmt::IfStmtClass: walkIf(*cast<IfStmt>(S)); return true;
-  case Stmt::SwitchStmtClass: {
-    const auto *W = cast<SwitchStmt>(S);
-    walk(W->getInit());
-    walk(W->getCond());
-    push(Scope::Branch, S);
-    walk(W->getBody());
-    pop();
-    return true;
-  }
+  case Stmt::SwitchStmtClass: walkSwitch(*cast<SwitchStmt>(S)); return true;
   case Stmt::CXXTryStmtClass: {
     const auto *T = cast<CXXTryStmt>(S);
     push(Scope::Try, S);

@@ -30,6 +30,7 @@ private:
   void walkWhile(const clang::WhileStmt &S);
   void walkDo(const clang::DoStmt &S);
   void walkIf(const clang::IfStmt &S);
+  void walkSwitch(const clang::SwitchStmt &S);
   void walkDecl(const clang::DeclStmt &S);
   void walkCall(const ast::CallView &V);
   /// A lambda's body is a function of its own; where it is known to run on the spot, it keeps the scopes around it.

@@ -49,13 +49,31 @@ static std::optional<uint64_t> constantTrips(const ForStmt &S, ASTContext &Ctx) 
   return static_cast<uint64_t>(Span < 0 ? -Span : Span);
 }
 
-/// `for (bool on = enabled(); on; on = false)`: once at most; macros for logging are made of it.
+/// Does the condition fail where the variable has the value?
+static bool failsFor(const Expr *Condition, const ValueDecl *V, const llvm::APSInt &Value, ASTContext &Ctx) {
+  const Expr *E = ast::strip(Condition);
+  if (const auto *D = dyn_cast<DeclRefExpr>(E))
+    return D->getDecl() == V && Value == 0;
+  if (const auto *U = dyn_cast<UnaryOperator>(E); U && U->getOpcode() == UO_LNot)
+    return ast::objectOf(U->getSubExpr()) == V && Value != 0;
+  const auto *B = dyn_cast<BinaryOperator>(E);
+  if (B && B->getOpcode() == BO_LAnd)
+    return failsFor(B->getLHS(), V, Value, Ctx) || failsFor(B->getRHS(), V, Value, Ctx);
+  if (!B || B->getOpcode() != BO_EQ || B->getRHS()->isValueDependent() || ast::objectOf(B->getLHS()) != V)
+    return false;
+  auto Asked = B->getRHS()->getIntegerConstantExpr(Ctx);
+  return Asked && Asked->getExtValue() != Value.getExtValue();
+}
+
+/// `for (bool on = enabled(); on; on = false)`, `for (int r = 0; r == 0 && enabled(); r = 1)`: once at most; macros for
+/// logging are made of it.
 static bool runsOnce(const ForStmt &S, ASTContext &Ctx) {
-  const auto *Asked = dyn_cast_or_null<DeclRefExpr>(S.getCond() ? ast::strip(S.getCond()) : nullptr);
   const auto *Next = dyn_cast_or_null<BinaryOperator>(S.getInc() ? ast::strip(S.getInc()) : nullptr);
-  bool Holds = true;
-  return Asked && Next && Next->getOpcode() == BO_Assign && ast::objectOf(Next->getLHS()) == Asked->getDecl() &&
-         !Next->getRHS()->isValueDependent() && Next->getRHS()->EvaluateAsBooleanCondition(Holds, Ctx) && !Holds;
+  if (!S.getCond() || !Next || Next->getOpcode() != BO_Assign || Next->getRHS()->isValueDependent())
+    return false;
+  Expr::EvalResult Set;
+  const ValueDecl *V = ast::objectOf(Next->getLHS());
+  return V && Next->getRHS()->EvaluateAsInt(Set, Ctx) && failsFor(S.getCond(), V, Set.Val.getInt(), Ctx);
 }
 
 /// `while (rows.size() < 3) addRow();`: filled up to a few.

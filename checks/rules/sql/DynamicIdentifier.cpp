@@ -14,18 +14,30 @@ struct DynamicIdentifier final : Check {
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {
+    llvm::SmallVector<EffectAtom, 2> Written; // what is no defect if that holds
     for (const RuntimeHole &H : runtimeHoles(textGiven(Call))) {
       if (!H.isIdentifier() || !H.isText() || H.isConfigured() || checkedAgainstList(H, Call) ||
           namedByDatabase(H, Call))
+        continue;
+      const std::optional<EffectAtom> ByCallers = writtenByCallers(H, Call);
+      if (ByCallers && llvm::is_contained(Written, *ByCallers))
         continue;
       std::string What = sourceOf(H, *Call.Facts);
       Report R =
           report(Call, "the run-time identifier " + What + " becomes part of the SQL text of '" + Call.name() + "'");
       if (H.From.E)
         std::move(R).note(H.From.E->getExprLoc(), entersText(H, *Call.Facts));
+      for (const EffectAtom &Earlier : Written)
+        std::move(R).given(Earlier);
+      if (ByCallers)
+        std::move(R).unless(*ByCallers);
       std::move(R).help(Advice);
-      return;
+      if (!ByCallers)
+        return;
+      Written.push_back(*ByCallers);
     }
+    if (!Written.empty())
+      return;
     reportHidden(Call, Effect::ReturnsSqlIdentifier, "a run-time identifier", Advice);
   }
 

@@ -42,3 +42,10 @@ int sum() {
     total += q.value(0).toInt();
   return total;
 }
+bool extension(const QString &name) {
+  QSqlQuery q("SELECT * FROM pg_extension WHERE extname = 'hstore'"); // the database's own table
+  int found = 0;
+  while (q.next())
+    ++found;
+  return found == 1;
+}

@@ -47,7 +47,13 @@ void columns(QSqlQuery &Query, const QStringList &Names) {
     Text += ", " + Name;
   Query.exec(Text + " FROM person");
 }
-void callsColumns(QSqlQuery &Query) { columns(Query, {"name", "street"}); }
+void callsColumns(QSqlQuery &Query) {
+  columns(Query, {"name", "street"});
+  QStringList More;
+  More << "city";
+  More.append("zip");
+  columns(Query, More);
+}
 
 static const char *const Tables[] = {"person", "address"};
 void truncate(sqlite3 *Db, const std::string &Table) {

@@ -53,6 +53,7 @@ void silent(QSqlQuery &Query, MYSQL *My) {
   Query.exec("CREATE TABLE n (user_id INT REFERENCES users (id))");
   Query.exec("CREATE INDEX n_user ON n (user_id)");
   Query.exec("CREATE TABLE o (user_id INT)");
+  Query.exec("CREATE TABLE q (id INT PRIMARY KEY AUTO_INCREMENT, user_id INT, FOREIGN KEY (user_id) REFERENCES users (id))");
   mysql_query(My, "CREATE TABLE p (user_id INT REFERENCES users (id))");
 }
 void renamed(QSqlQuery &Query) {

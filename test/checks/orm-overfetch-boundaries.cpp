@@ -40,3 +40,25 @@ auto page(int n) {
   return Post::query()->limit(20).skip(n).get(); // warns@orm-unordered-pagination%all: takes a page of rows that are in no order
                                                  // low@orm-offset-pagination%all: skips all rows of the pages before
 }
+
+// ---- the function chooses the columns; a table of two columns
+
+void function() {
+  QSqlQuery q;
+  q.exec("SELECT * FROM item_cost(1, 2) AS cost");
+  while (q.next())
+    use(q.value("cost").toString().toStdString());
+}
+void small() {
+  QSqlQuery q;
+  q.exec("CREATE TABLE kind (id INTEGER PRIMARY KEY, label VARCHAR(50))");
+  q.exec("SELECT * FROM kind WHERE id > 7");
+  while (q.next())
+    use(q.value("label").toString().toStdString());
+}
+void wide() {
+  QSqlQuery q;
+  q.exec("SELECT * FROM person WHERE id > 7"); // warns@orm-overfetch: fetches all columns and only 'label' is read
+  while (q.next())
+    use(q.value("label").toString().toStdString());
+}

@@ -52,6 +52,8 @@ void silent(QSqlQuery &Query) {
   Query.exec("CREATE TABLE k (user_id INT REFERENCES users (id))");
   Query.exec("CREATE TABLE l (user_id INT, FOREIGN KEY (user_id) REFERENCES users (id))");
   Query.exec("CREATE TABLE m (session_id TEXT, id INT, external_id TEXT)");
+  Query.exec("CREATE TABLE contest (id INTEGER PRIMARY KEY, name TEXT)");
+  Query.exec("CREATE TABLE log (contest_id VARCHAR(20))"); // a code in text is no key of it
   Query.exec("CREATE TEMP TABLE n (user_id INT)");
   Query.exec("CREATE TABLE o (user_id INT)");
   Query.exec("ALTER TABLE o ADD CONSTRAINT fk FOREIGN KEY (user_id) REFERENCES users (id)");

@@ -60,3 +60,17 @@ void cleanUp() {
   Orm::Schema::dropIfExists("users");
 }
 bool look() { return Orm::Schema::hasTable("users"); }
+// A program with migrations makes the schema of an empty database.
+void open(odb::database &Db) {
+  if (odb::schema_catalog::current_version(Db) == 0)
+    odb::schema_catalog::create_schema(Db);
+  else
+    odb::schema_catalog::migrate(Db);
+}
+class Store {
+  void prepare(Wt::Dbo::Session &Session) { Session.createTables(); }
+  void migrateIfNeeded(Wt::Dbo::Session &Session);
+};
+class Bare {
+  void prepare(Wt::Dbo::Session &Session) { Session.createTables(); } // warns: creates tables
+};

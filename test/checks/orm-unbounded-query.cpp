@@ -13,6 +13,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <pqxx/pqxx>
 #include <soci/soci.h>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -285,8 +286,10 @@ struct NewsModel : QSqlTableModel {
 struct NewsView {
   NewsModel *news;
   QSqlTableModel *orders;
+  std::unique_ptr<NewsModel> found;
   void refresh() {
     news->select();
+    found->select();
     orders->select();
   }
   void setUp() {
@@ -294,3 +297,27 @@ struct NewsView {
     orders->select(); // warns: 'QSqlTableModel::select' fetches every row of
   }
 };
+
+// ---- silent: a value may leave few rows, a table that is named by the caller is meant whole
+
+std::vector<int> bounds(const QString &table, int id) {
+  std::vector<int> ids;
+  QSqlQuery q;
+  q.prepare("SELECT o.id FROM orders o INNER JOIN article a ON o.article = a.id AND a.id = ?");
+  q.addBindValue(id);
+  q.exec();
+  while (q.next())
+    ids.push_back(q.value(0).toInt());
+  q.prepare("SELECT id FROM (SELECT id FROM orders WHERE article = :id) AS some");
+  q.bindValue(":id", id);
+  q.exec();
+  while (q.next())
+    ids.push_back(q.value(0).toInt());
+  q.exec("SELECT * FROM " + table);
+  while (q.next())
+    ids.push_back(q.value(0).toInt());
+  q.exec("SELECT o.id FROM orders o INNER JOIN article a ON o.article = a.id"); // warns: fetches every row of 'orders'
+  while (q.next())
+    ids.push_back(q.value(0).toInt());
+  return ids;
+}

@@ -60,6 +60,11 @@ bool holdsOneRow(llvm::StringRef Table) {
   return llvm::any_of(Words, [&](llvm::StringRef W) { return Table.contains_insensitive(W); });
 }
 
+static bool isValueHole(sql::HoleKind K) {
+  return K == sql::HoleKind::Value || K == sql::HoleKind::List || K == sql::HoleKind::QuotedValue ||
+         K == sql::HoleKind::InsideQuoted;
+}
+
 static bool wholeTable(const SqlText &T) {
   if (T.Alternatives.empty())
     return false;
@@ -69,8 +74,11 @@ static bool wholeTable(const SqlText &T) {
     const sql::Statement &X = S.Statements[0];
     if (!selectsWithoutLimit(X) || X.HasWhere != Tri::No || X.HasGroupBy != Tri::No)
       return false;
+    // A value in an ON or in a derived table may leave few rows; a dump of any table is meant to be whole.
+    if (!X.Placeholders.empty() || llvm::any_of(S.Holes, [](const sql::HoleInfo &H) { return isValueHole(H.Kind); }))
+      return false;
     for (const std::string &Table : X.Tables)
-      if (sql::isCatalogTable(Table))
+      if (sql::isCatalogTable(Table) || Table == "{}")
         return false;
   }
   return true;
@@ -227,7 +235,10 @@ static bool madeElsewhere(const OrmCall &C) {
       Receiver && isa<CXXThisExpr>(ast::strip(Receiver)); // a class of the project's own that derives from it
   if (!Object && !Own)
     return false;
-  const CXXRecordDecl *Class = ast::classOf(Own ? ast::strip(Receiver)->getType() : Object->getType());
+  // A smart pointer's object is what it points to.
+  const auto *Arrow = Receiver ? dyn_cast<CXXOperatorCallExpr>(ast::strip(Receiver)) : nullptr;
+  const bool Points = Arrow && Arrow->getOperator() == OO_Arrow;
+  const CXXRecordDecl *Class = ast::classOf(Own || Points ? ast::strip(Receiver)->getType() : Object->getType());
   const model::TypeEntry *Type = C.Facts->api().typeOf(Class);
   if (!Type || Type->R != model::Role::QueryBuilder)
     return false;

@@ -78,6 +78,9 @@ public:
   std::vector<TextValue> evaluate(const clang::Expr *E, const FunctionFacts &F, unsigned Order, const Scope *At);
   SqlText sql(const clang::Expr *E, const FunctionFacts &F, unsigned Order, const Scope *At, model::Dialect D);
 
+  /// A list that only ever gets literals: placeholders by count, names of columns.
+  bool constantContainer(const clang::Expr *E) const;
+
 private:
   using Values = std::vector<TextValue>;
   static constexpr size_t MaxAlternatives = 6; ///< of one text; what comes behind them is not looked at
@@ -108,7 +111,6 @@ private:
   Values evalParameter(const clang::ParmVarDecl &D, const clang::Expr *E, const Point &P);
   Values sameText(const ast::CallView &V, const clang::Expr *From, const Point &P);
   Values behind(const clang::Expr *Whole, const clang::Expr *Pointer, const Point &P);
-  bool constantContainer(const clang::Expr *E) const;
   bool ofWrittenTable(const clang::Expr *E, const Point &P) const;
   Values single(Hole H) const;
   static Values named(Values Held, const clang::Expr *E);

@@ -78,7 +78,7 @@ static bool isWritten(TuFacts &Facts, const Expr *E, const UserCall &C) {
   if (!Facts.api().isContainer(E->getType()))
     return false;
   if (const auto *V = dyn_cast_or_null<VarDecl>(ast::objectOf(E)))
-    return ast::isWrittenTable(*V, nullptr, C.F->Body);
+    return ast::isWrittenTable(*V, nullptr, C.F->Body) || Facts.texts().constantContainer(E);
   return ast::isWrittenOut(ast::strip(E));
 }
 

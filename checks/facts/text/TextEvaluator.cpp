@@ -269,7 +269,6 @@ static bool handsOn(const ast::CallView &V, const SourceManager &SM) {
          SM.isInSystemHeader(V.Callee->getLocation());
 }
 
-/// A list that only ever gets literals: placeholders by count.
 bool TextEvaluator::constantContainer(const Expr *E) const {
   const auto *D = dyn_cast_or_null<VarDecl>(ast::objectOf(E));
   auto It = D ? Unit.Texts.find(D) : Unit.Texts.end();

@@ -15,7 +15,7 @@ struct AggregateInMemory final : Check {
   using Check::Check;
 
   void onCall(const OrmCall &Call) override {
-    if (!Call.Api || !Call.Reads || Call.Relation)
+    if (!Call.Api || !Call.Reads || Call.Relation || asksCatalogue(Call))
       return;
     RowUses Rows = usesOfRows(Call);
     if (wantedOf(Call, Rows) == Wanted::Count)
@@ -36,6 +36,13 @@ struct AggregateInMemory final : Check {
   }
 
 private:
+  /// Its tables are small, and a count of them asks whether something exists.
+  static bool asksCatalogue(const OrmCall &Call) {
+    return llvm::any_of(Call.sql().Scripts, [](const sql::Script &S) {
+      return !S.Statements.empty() && llvm::any_of(S.Statements[0].Tables, sql::isCatalogTable);
+    });
+  }
+
   void counted(const OrmCall &Call, const RowUses &Rows) {
     const RowUse *Use = Rows.single(RowUse::Size);
     Report R = report(Call, "'" + Call.name() + "' fetches rows only to count them");

@@ -35,6 +35,8 @@ struct Overfetch final : Check {
     // No column is left to name where the database computes the value.
     if (aggregateInCode(Call) && alsoRuns("orm-aggregate-in-memory"))
       return;
+    if (Star && !Entity && fewColumns(Call))
+      return;
     if (!Star && Columns < MinColumns)
       return lists(Call, *Entity, Lists, *Read);
     const ApiCall *Prepared = Call.preparedBy();
@@ -80,10 +82,23 @@ private:
     if (K != Kind::SqlExec && K != Kind::SqlRun && K != Kind::SqlStep)
       return false;
     for (const sql::Script &S : Call.sql().Scripts)
+      // The columns of what a function gives are the function's to choose.
       if (S.Statements.size() != 1 || S.Statements[0].V != sql::Verb::Select || !S.Statements[0].SelectsStar ||
-          llvm::any_of(S.Statements[0].Tables, sql::isCatalogTable))
+          !S.Statements[0].ReadsTable || llvm::any_of(S.Statements[0].Tables, sql::isCatalogTable))
         return false;
     return !Call.sql().Scripts.empty();
+  }
+
+  /// The unit makes the table itself, with hardly a column more than those that are read.
+  bool fewColumns(const OrmCall &Call) const {
+    const std::vector<sql::Ddl> Schema = schemaOf(*Call.Facts);
+    return llvm::any_of(Call.sql().Scripts, [&](const sql::Script &S) {
+      return llvm::any_of(Schema, [&](const sql::Ddl &D) {
+        return D.V == sql::Verb::CreateTable && !D.Columns.empty() && D.Columns.size() <= MaxRead + 1 &&
+               S.Statements[0].Tables.size() == 1 &&
+               llvm::StringRef(S.Statements[0].Tables[0]).equals_insensitive(D.Table);
+      });
+    });
   }
 
   static unsigned fieldsOf(const clang::CXXRecordDecl &R) {

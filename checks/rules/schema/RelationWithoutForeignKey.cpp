@@ -29,7 +29,7 @@ struct RelationWithoutForeignKey final : Check {
         continue;
       const std::vector<sql::Ddl> &Known = schema(*Call.Facts);
       for (const sql::DdlColumn &C : D.Columns) {
-        std::string Other = targetOf(C.Name, D.Table, Known);
+        std::string Other = targetOf(C, D.Table, Known);
         if (!Other.empty() && !llvm::is_contained(D.ForeignKeys, C.Name) && !added(D.Table, C.Name, Known))
           report(Call, "column '" + C.Name + "' of '" + D.Table + "' points to '" + Other + "' without a foreign key")
               .help("declare the constraint: REFERENCES " + Other);
@@ -55,12 +55,21 @@ private:
     return *Schema;
   }
   /// The table of the same schema that `user_id` or `userId` is named for.
-  static std::string targetOf(llvm::StringRef Column, llvm::StringRef Table, const std::vector<sql::Ddl> &Schema) {
+  static std::string targetOf(const sql::DdlColumn &Column, llvm::StringRef Table,
+                              const std::vector<sql::Ddl> &Schema) {
     for (const sql::Ddl &D : Schema)
       if (D.V == sql::Verb::CreateTable && !llvm::StringRef(D.Table).equals_insensitive(Table) &&
-          isNamedFor(Column, D.Table))
+          isNamedFor(Column.Name, D.Table) && !ofOtherType(Column, D))
         return D.Table;
     return "";
+  }
+
+  /// A code in text is no key of a table that counts its rows.
+  static bool ofOtherType(const sql::DdlColumn &Column, const sql::Ddl &Table) {
+    auto IsText = [](llvm::StringRef Type) { return Type.contains("CHAR") || Type.starts_with("TEXT"); };
+    return IsText(Column.Type) && llvm::any_of(Table.Columns, [](const sql::DdlColumn &C) {
+             return C.Key && (llvm::StringRef(C.Type).contains("INT") || llvm::StringRef(C.Type).contains("SERIAL"));
+           });
   }
 
   static bool added(llvm::StringRef Table, const std::string &Column, const std::vector<sql::Ddl> &Schema) {

@@ -24,6 +24,8 @@ struct SchemaSync final : Check {
                     });
     if ((K != model::Kind::SchemaSync && K != SchemaCreate && !DropsAll) || inMemory(Call.F->Body))
       return;
+    if (migratesToo(*Call.F))
+      return;
     if (migrationPartOf(*Call.F, *Call.Facts) != MigrationPart::None ||
         nameSays(*Call.F, {"test", "tests", "seed", "seeder", "fixture", "install"}))
       return;
@@ -37,6 +39,16 @@ struct SchemaSync final : Check {
   }
 
 private:
+  /// A program with migrations makes the schema of an empty database, and changes it otherwise.
+  static bool migratesToo(const FunctionFacts &F) {
+    if (llvm::any_of(F.Apis, [](const ApiCall &A) { return A.kind() == model::Kind::MigrationRun; }))
+      return true;
+    const auto *M = llvm::dyn_cast_or_null<clang::CXXMethodDecl>(F.Decl);
+    return M && llvm::any_of(M->getParent()->methods(), [](const clang::CXXMethodDecl *Each) {
+             return Each->getDeclName().isIdentifier() && Each->getName().starts_with_insensitive("migrat");
+           });
+  }
+
   /// A database that is made in memory by the same function has no schema yet, and keeps none.
   static bool inMemory(const clang::Stmt *S) {
     if (const auto *L = llvm::dyn_cast_or_null<clang::StringLiteral>(S))

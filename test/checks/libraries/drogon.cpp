@@ -167,7 +167,7 @@ private:
 
 // ---- schema and migrations
 void createTables(const DbClientPtr &client) {
-  client->execSqlSync("CREATE TABLE users (id INT PRIMARY KEY, name VARCHAR)"); // low@orm-unsized-string-column: 'name'
+  client->execSqlSync("CREATE TABLE users (id INT PRIMARY KEY, name VARCHAR, mail TEXT, team INT)"); // low@orm-unsized-string-column: 'name'
   client->execSqlSync("CREATE TABLE teams (id INT PRIMARY KEY, name VARCHAR(80))"); // silent@orm-unsized-string-column: sized
   client->execSqlSync("CREATE TABLE orders (id INT PRIMARY KEY, price DOUBLE)"); // low@orm-float-money: 'price'
   client->execSqlSync("CREATE TABLE items (id INT PRIMARY KEY, price DECIMAL(10, 2))"); // silent@orm-float-money: decimal

@@ -259,7 +259,7 @@ private:
 // ---- schema and migrations
 void createTables(pg::Cluster &Db) {
   Db.Execute(Master, "CREATE TABLE authors (id INT PRIMARY KEY, name VARCHAR(40))"); // silent@orm-unsized-string-column: the length is given
-  Db.Execute(Master, "CREATE TABLE books (id INT PRIMARY KEY, price DOUBLE PRECISION, author_id INT)"); // low@orm-relation-without-foreign-key: column 'author_id' of 'books' points to 'authors'
+  Db.Execute(Master, "CREATE TABLE books (id INT PRIMARY KEY, price DOUBLE PRECISION, author_id INT, title TEXT)"); // low@orm-relation-without-foreign-key: column 'author_id' of 'books' points to 'authors'
   // low@orm-float-money: the column 'price' keeps money in binary floating
   Db.Execute(Master, "CREATE TABLE copies (price NUMERIC(8, 2), author_id INT REFERENCES authors (id))"); // low@orm-missing-index: the foreign key 'author_id' of 'copies' gets no
   // silent@orm-float-money: a decimal

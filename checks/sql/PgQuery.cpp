@@ -119,6 +119,33 @@ Tri comparison(const Json *Expr) {
   return Tri::No;
 }
 
+/// A column that a value bounds: the side it stands on decides which operator bounds it from above.
+struct Bound {
+  std::string Column;
+  bool Above = false;
+};
+std::optional<Bound> bound(const Json *Node) {
+  const Json *Expr = get(Node, "A_Expr"), *Name = get(Expr, "name");
+  const std::string_view Operator =
+      Name && Name->is_array() && !Name->empty() ? text(get(get(&Name->front(), "String"), "sval")) : "";
+  const bool Less = Operator == "<" || Operator == "<=", Greater = Operator == ">" || Operator == ">=";
+  const Json *Left = get(Expr, "lexpr"), *Right = get(Expr, "rexpr");
+  const bool ColumnFirst = typeOf(Left) == "ColumnRef";
+  const Json *Column = bodyOf(ColumnFirst ? Left : Right);
+  if ((!Less && !Greater) || (!ColumnFirst && typeOf(Right) != "ColumnRef") || ties(Left, Right) != Tri::Yes)
+    return std::nullopt;
+  return Bound{get(Column, "fields") ? get(Column, "fields")->dump() : "", Less == ColumnFirst};
+}
+
+/// `low <= v AND high >= v`: the range that holds a value, where one column is bounded from each side.
+bool asksForRange(const Json &Conditions) {
+  std::vector<Bound> Bounds;
+  for (const Json &Each : Conditions)
+    if (std::optional<Bound> B = bound(&Each))
+      Bounds.push_back(std::move(*B));
+  return Bounds.size() == 2 && Bounds[0].Above != Bounds[1].Above && Bounds[0].Column != Bounds[1].Column;
+}
+
 Tri condition(const Json *Node, int Depth) {
   if (Depth > MaxDepth)
     return Tri::Unknown;
@@ -130,12 +157,8 @@ Tri condition(const Json *Node, int Depth) {
     return text(get(Body, "subLinkType")) == "ANY_SUBLINK" ? Tri::Unknown : Tri::No;
   if (Type == "CurrentOfExpr")
     return Tri::Yes;
-  if (Type == "ColumnRef") {
-    const Json *Fields = get(Body, "fields");
-    const bool Hole = Fields && Fields->is_array() && Fields->size() == 1 &&
-                      text(get(get(&Fields->front(), "String"), "sval")) == ClauseName;
-    return Hole ? Tri::Unknown : Tri::No;
-  }
+  if (Type == "ColumnRef") // a hole, or `column = true`
+    return Tri::Unknown;
   if (Type != "BoolExpr" || text(get(Body, "boolop")) == "NOT_EXPR")
     return Tri::No;
   const bool And = text(get(Body, "boolop")) == "AND_EXPR";
@@ -143,6 +166,8 @@ Tri condition(const Json *Node, int Depth) {
   if (const Json *Args = get(Body, "args"); Args && Args->is_array())
     for (const Json &Arg : *Args)
       Result = And ? oneOf(Result, condition(&Arg, Depth + 1)) : bothOf(Result, condition(&Arg, Depth + 1));
+  if (const Json *Args = get(Body, "args"); Result == Tri::No && And && Args && asksForRange(*Args))
+    return Tri::Unknown;
   return Result;
 }
 

@@ -69,8 +69,40 @@ void helper(const DbClientPtr &db) {
   use(users.findAll().front()); // warns: only the first row
 }
 
+QString firstOfAll() {
+  QSqlQuery q;
+  q.exec("SELECT name FROM person WHERE age > 30"); // warns: only the first row
+  return q.first() ? q.value(0).toString() : QString();
+}
+QString bothBoundsOfOneColumn() {
+  QSqlQuery q;
+  q.exec("SELECT name FROM person WHERE age >= 30 AND age <= 40"); // warns: only the first row
+  return q.first() ? q.value(0).toString() : QString();
+}
+
 // ---- silent
 
+int lastRow() {
+  QSqlQuery q;
+  q.exec("SELECT * FROM person");
+  q.last();
+  return q.value(0).toInt() + 1;
+}
+int someRow(int at) {
+  QSqlQuery q;
+  q.exec("SELECT * FROM person");
+  return q.seek(at) ? q.value(0).toInt() : 0;
+}
+QString flagged() {
+  QSqlQuery q;
+  q.exec("SELECT name FROM unit WHERE (is_weight)"); // the same as `is_weight = true`
+  return q.first() ? q.value("name").toString() : QString();
+}
+int range(const QString &value) {
+  QSqlQuery q; // the one range that holds the value
+  q.exec(QString("SELECT id FROM band WHERE lower <= '%1' and upper >= '%2'").arg(value, value));
+  return q.next() ? q.value(0).toInt() : -1;
+}
 void two(const DbClientPtr &db) {
   Mapper<Users> users(db);
   auto rows = users.findAll();

@@ -117,6 +117,8 @@ void testOneRow() {
   EXPECT(oneRow("SELECT count(*) FROM t"), true, "aggregate");
   EXPECT(oneRow("SELECT count(*) FROM t GROUP BY a"), false, "a row for each group");
   EXPECT(oneRow("SELECT LAST_INSERT_ID()"), true, "no table");
+  EXPECT(oneRow("SELECT COALESCE((SELECT a FROM t), FALSE) AND EXISTS(SELECT 1 FROM u) AS found; "), true,
+         "subqueries");
   EXPECT(oneRow("SELECT unnest($1::int[])"), false, "a function may give many rows");
   EXPECT(oneRow("SELECT a FROM t LIMIT 1"), true, "LIMIT 1");
   EXPECT(oneRow("SELECT a FROM t LIMIT 1 OFFSET 3"), true, "LIMIT 1 OFFSET");

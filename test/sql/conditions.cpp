@@ -37,6 +37,14 @@ constexpr Case Keys[] = {
     {"SELECT * FROM t WHERE a = b", Tri::No},
     {"SELECT * FROM t WHERE true", Tri::No},
     {"SELECT * FROM t WHERE a IS NULL", Tri::No},
+    {"SELECT * FROM t WHERE a", Tri::Unknown}, // a = true
+    {"SELECT * FROM t WHERE (t.a)", Tri::Unknown},
+    {"SELECT * FROM t WHERE NOT a", Tri::No},
+    {"SELECT * FROM t WHERE low <= ? AND high >= ?", Tri::Unknown}, // the range that holds a value
+    {"SELECT * FROM t WHERE '{}' > low AND '{}' < high", Tri::Unknown},
+    {"SELECT * FROM t WHERE a >= ? AND a <= ?", Tri::No},
+    {"SELECT * FROM t WHERE a <= ? AND b <= ?", Tri::No},
+    {"SELECT * FROM t WHERE a <= b AND c >= d", Tri::No},
     {"SELECT * FROM t", Tri::No},
     {"SELECT * FROM t WHERE a = 1 OR 1 = 1", Tri::No},
     {"SELECT * FROM t WHERE a IN (SELECT b FROM u)", Tri::Unknown},

@@ -18,7 +18,7 @@ namespace orm {
 namespace {
 
 /// What a container's method of this name tells, as the standard's and the frameworks' containers call them.
-enum class Method { Unknown, Size, Empty, First, Begin, End, Index };
+enum class Method { Unknown, Size, Empty, First, Begin, End, Index, Elsewhere };
 Method methodOf(llvm::StringRef Name) {
   return llvm::StringSwitch<Method>(Name)
       .Cases({"size", "count", "length"}, Method::Size)
@@ -27,6 +27,8 @@ Method methodOf(llvm::StringRef Name) {
       .Cases({"begin", "cbegin", "constBegin"}, Method::Begin)
       .Cases({"end", "cend", "constEnd"}, Method::End)
       .Cases({"at", "value"}, Method::Index)
+      .Cases({"last", "previous", "prior", "seek", "skip", "move", "absolute", "relative", "moveLast", "movePrevious"},
+             Method::Elsewhere)
       .Default(Method::Unknown);
 }
 
@@ -109,6 +111,9 @@ void Uses::size(const Expr *E) {
 
 void Uses::ofModelled(const ApiCall &A) {
   const Expr *E = A.View.E;
+  if (const FunctionDecl *F = A.View.Callee; F && F->getDeclName().isIdentifier())
+    if ((A.kind() == Kind::ResultFirst || A.kind() == Kind::ResultFetch) && methodOf(F->getName()) == Method::Elsewhere)
+      return add(RowUse::Other, E); // of many rows it takes another one than the first
   switch (A.kind()) {
   case Kind::ResultSize:
     if (A.View.Callee && A.View.Callee->getReturnType()->isBooleanType())
@@ -207,6 +212,7 @@ void Uses::ofMethod(const CXXMemberCallExpr &M) {
     return add(M.getNumArgs() >= 1 && isZero(M.getArg(0), Facts.ast()) ? RowUse::First : RowUse::Other, &M);
   case Method::Begin: return ofIterator(&M);
   case Method::End: return; // says nothing by itself
+  case Method::Elsewhere:
   case Method::Unknown: return add(RowUse::Other, &M);
   }
 }

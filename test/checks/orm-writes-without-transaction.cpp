@@ -92,6 +92,30 @@ bool forgot(int id) {
   return runIt(q);
 }
 
+// `Base::f()` is that function and no other.
+struct Dialog {
+  virtual bool open(int id); // its body is in no file
+  virtual void clear() { QSqlQuery("DELETE FROM opened"); }
+  virtual ~Dialog() = default;
+};
+struct Layout final : Dialog {
+  bool open(int id) override {
+    Dialog::open(id);
+    QSqlQuery q;
+    return q.exec("INSERT INTO opened VALUES (1)");
+  }
+  void clear() override {
+    Dialog::clear(); // warns: 'Dialog::clear' and 'QSqlQuery::exec' write with no transaction around both
+    QSqlQuery q;
+    q.exec("DELETE FROM layout WHERE shown = 1");
+  }
+};
+void openAny(Dialog &dialog) {
+  dialog.open(1); // warns: 'Dialog::open' and 'QSqlQuery::exec' write with no transaction around both
+  QSqlQuery q;
+  q.exec("INSERT INTO history VALUES (1)");
+}
+
 // Others call it in a transaction: it expects one.
 class Store {
 public:

@@ -24,8 +24,8 @@ struct EffectGraph::Impl {
       return F ? std::optional(At{Key, *F, F->C}) : std::nullopt;
     }
     const Found *Own = Solver->find(Key, What);
-    // An index was told of a method what its overriders do.
-    if (Exact && Table.firstDefinition(Key) != NoId)
+    // An overrider never stands for this very method, also where no file has its body.
+    if (Exact)
       return Own ? std::optional(At{Key, *Own, Own->C}) : std::nullopt;
     const auto [Node, Virtual] = Solver->virtually(Key, What);
     if (Own)

@@ -53,11 +53,13 @@ drogon::Task<> coroutine(drogon::orm::DbClientPtr db, drogon::HttpRequestPtr req
 }
 void text(SQLite::Database &db) {
   db.exec("BEGIN");
+  db.exec("UPDATE a SET n = 1");
   std::this_thread::sleep_for(std::chrono::seconds(1)); // warns: sleeps while a transaction is open
   db.exec("COMMIT");
 }
 void others(SQLite::Database &db, std::mutex &mutex, std::condition_variable &woken, std::future<int> &answer) {
   SQLite::Transaction tx(db);
+  db.exec("UPDATE a SET n = 1");
   std::system("ls"); // warns: 'system' waits for another program while a transaction is open
   QProcess::execute("ls"); // warns: waits for another program while a transaction is open
   answer.get(); // warns: 'future::get' waits for another thread while a transaction is open
@@ -68,23 +70,56 @@ void others(SQLite::Database &db, std::mutex &mutex, std::condition_variable &wo
 #define WAIT() QThread::msleep(1)
 void macro(SQLite::Database &db) {
   SQLite::Transaction tx(db);
+  db.exec("UPDATE a SET n = 1");
   WAIT(); // warns: sleeps while a transaction is open
   tx.commit();
 }
 template <typename Guard> void inTemplate(SQLite::Database &db) {
   Guard tx(db);
+  db.exec("UPDATE a SET n = 1");
   QThread::msleep(1); // warns: sleeps while a transaction is open
   tx.commit();
 }
 template void inTemplate<SQLite::Transaction>(SQLite::Database &);
 auto inLambda = [](SQLite::Database &db) {
   SQLite::Transaction tx(db);
+  db.exec("UPDATE a SET n = 1");
   QThread::msleep(1); // warns: sleeps while a transaction is open
   tx.commit();
 };
+void atOnce(SQLite::Database &db) {
+  db.exec("BEGIN IMMEDIATE");
+  QThread::msleep(1); // warns: sleeps while a transaction is open
+  db.exec("COMMIT");
+}
+void roundBefore(SQLite::Database &db, int n) {
+  SQLite::Transaction tx(db);
+  for (int i = 0; i < n; ++i) {
+    QThread::msleep(1); // warns: sleeps while a transaction is open
+    db.exec("UPDATE a SET n = 1");
+  }
+  tx.commit();
+}
+void change(SQLite::Database &db) { db.exec("UPDATE a SET n = 1"); }
+void byFunction(SQLite::Database &db) {
+  SQLite::Transaction tx(db);
+  change(db);
+  QThread::msleep(1); // warns: sleeps while a transaction is open
+  tx.commit();
+}
 
 // ---- silent
 
+int fieldsOf(const std::string &path) { return static_cast<int>(path.size()); }
+void nothingRunYet(SQLite::Database &db, const std::string &path) {
+  SQLite::Transaction tx(db);
+  if (fieldsOf(path) != 9) { // holds no lock by now
+    QMessageBox::warning(nullptr, "x", "y");
+    return;
+  }
+  db.exec("UPDATE a SET n = 1");
+  tx.commit();
+}
 void before(SQLite::Database &db, const std::string &path) {
   std::ofstream out(path);
   QThread::msleep(1);

@@ -1,8 +1,10 @@
 #include "facts/session/Transactions.h"
 
+#include "ast/Source.h"
 #include "facts/TuFacts.h"
 #include "facts/api/Meaning.h"
 #include "facts/schema/Repositories.h"
+#include "facts/session/LocksHeld.h"
 #include "facts/walk/Scopes.h"
 
 using namespace clang;
@@ -123,6 +125,13 @@ namespace {
 struct Begun {
   bool Open = false;
   const ApiCall *By = nullptr; ///< null where a function of the project did it
+  unsigned Since = 0;
+};
+
+/// A transaction that is open at a point, with where it begins: in a function, or as the body that runs in one.
+struct Opened : Begun {
+  const FunctionFacts *F = nullptr;
+  const Scope *Body = nullptr;
 };
 } // namespace
 
@@ -138,7 +147,7 @@ static Begun begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsi
   auto Decide = [&](unsigned When, bool Opens, const ApiCall *By) {
     if (When >= Decided) {
       Decided = When;
-      Now = {Opens, Opens ? By : nullptr};
+      Now = {Opens, Opens ? By : nullptr, When};
     }
   };
   for (const ApiCall &C : F.Apis) {
@@ -195,18 +204,76 @@ bool callersInTransaction(TuFacts &Facts, const FunctionFacts &F) {
          llvm::all_of(Sites->second, [&](const UserCall *C) { return transactionOpen(Facts, C->In, C->Order); });
 }
 
-bool transactionOpen(TuFacts &Facts, const Scope *At, unsigned Order) {
+static Opened opened(TuFacts &Facts, const Scope *At, unsigned Order) {
   for (const Scope *S = At; S; S = S->Parent) {
     if (S->Transaction)
-      return true;
+      return {{/*Open=*/true}, nullptr, S};
     if (S->K == Scope::Function && S->F) {
-      if (begun(Facts, *S->F, At, Order).Open)
-        return true;
+      if (const Begun Now = begun(Facts, *S->F, At, Order); Now.Open)
+        return {Now, S->F, nullptr};
       if (!S->Parent)
         break;
     }
   }
-  return false;
+  return {};
+}
+
+bool transactionOpen(TuFacts &Facts, const Scope *At, unsigned Order) { return opened(Facts, At, Order).Open; }
+
+/// `BEGIN IMMEDIATE`, `begin_exclusive()`; a savepoint stands in a transaction that has run something before.
+static bool holdsLocksAtOnce(TuFacts &Facts, const ApiCall &Begin) {
+  const ASTContext &Ctx = Facts.ast();
+  std::string Words = ast::looseText(Begin.View.E->getSourceRange(), Ctx.getSourceManager(), Ctx.getLangOpts());
+  if (isText(Facts, Begin, sql::Verb::Begin, sql::Verb::Savepoint)) {
+    if (verbRun(Facts, Begin) == sql::Verb::Savepoint)
+      return true;
+    const ApiCall *Text = Begin.kind() == Kind::SqlExec ? &Begin : Facts.preparationOf(Begin);
+    for (const TextValue &A : Facts.sqlOf(*Text).Alternatives)
+      for (const sql::Piece &P : A.Pieces)
+        Words += P.Text;
+  }
+  return llvm::StringRef(Words).contains_insensitive("immediate") ||
+         llvm::StringRef(Words).contains_insensitive("exclusive");
+}
+
+RanBefore ranInTransaction(TuFacts &Facts, const Scope *At, unsigned Order) {
+  constexpr size_t MostEffects = 16;
+  const Opened Tx = opened(Facts, At, Order);
+  if (!Tx.Open || (Tx.By && holdsLocksAtOnce(Facts, *Tx.By)))
+    return {/*Surely=*/true, {}};
+  RanBefore Out;
+  // In a loop of the transaction what follows the point has run in the round before.
+  auto Before = [&](const Scope *In, unsigned When) {
+    if (When < Tx.Since || When < Order)
+      return When >= Tx.Since;
+    for (const Scope *S = At; S && S != Tx.Body; S = S->Parent)
+      if (S->L && S->L->Order > Tx.Since && encloses(S, In))
+        return true;
+    return false;
+  };
+  for (const Scope *S = At; S && S != Tx.Body; S = S->Parent) {
+    if (S->K != Scope::Function || !S->F)
+      continue;
+    for (const ApiCall &C : S->F->Apis)
+      if (&C != Tx.By && Before(C.In, C.Order) && !C.Match.Library->Generic && meaningOf(Facts, C).Runs &&
+          !beginsTransaction(Facts, C) && !endsTransaction(Facts, C))
+        return {/*Surely=*/true, {}};
+    for (const UserCall &C : S->F->Users) {
+      if (!Before(C.In, C.Order) && C.Order != Order)
+        continue;
+      for (const EffectAtom &Does : {C.does(Effect::Query), C.does(Effect::Write)}) {
+        if (Facts.graph().has(Does))
+          return {/*Surely=*/true, {}};
+        if (!llvm::is_contained(Out.Any, Does))
+          Out.Any.push_back(Does);
+      }
+    }
+    if (S->F == Tx.F)
+      break;
+  }
+  if (Out.Any.size() > MostEffects)
+    return {/*Surely=*/true, {}};
+  return Out;
 }
 
 } // namespace orm

@@ -1,5 +1,6 @@
 // While a transaction waits for the network or a person, it holds its locks, its connection and old row versions.
 #include "core/Check.h"
+#include "facts/session/LocksHeld.h"
 
 namespace orm {
 namespace {
@@ -61,8 +62,21 @@ private:
     }
   }
 
-  void say(const OrmCall &Call, Kind K, const FunctionFacts &F, std::string Name) {
-    Report R = report(Call, Name + what(K) + " while a transaction is open");
+  /// A transaction that has run nothing yet holds no lock.
+  void say(const OrmCall &Call, Kind K, const FunctionFacts &F, const std::string &Name) {
+    const RanBefore Ran = ranInTransaction(*Call.Facts, Call.In, Call.Order);
+    if (Ran.Surely)
+      return finish(report(Call, Name + what(K) + " while a transaction is open"), Call, F);
+    for (size_t I = 0; I < Ran.Any.size(); ++I) {
+      Report R = report(Call, Name + what(K) + " while a transaction is open");
+      for (size_t Said = 0; Said < I; ++Said)
+        std::move(R).unless(Ran.Any[Said]);
+      std::move(R).given(Ran.Any[I]);
+      finish(std::move(R), Call, F);
+    }
+  }
+
+  static void finish(Report R, const OrmCall &Call, const FunctionFacts &F) {
     if (const ApiCall *Begin = openBegin(*Call.Facts, F, Call.In, Call.Order))
       std::move(R).note(Begin->View.NameLoc, "the transaction begins here");
     std::move(R).help("do it before the transaction begins, or after its end");

@@ -261,8 +261,9 @@ bool nested(oatpp::orm::Executor &Db, const oatpp::provider::ResourceHandle<oatp
 
 bool slow(Shop &Db) {
   auto Tx = Db.beginTransaction();
+  auto Removed = Db.executeQuery("DELETE FROM books WHERE id = 4", {}, Tx.getConnection());
   std::this_thread::sleep_for(std::chrono::seconds(1)); // warns@orm-slow-call-in-transaction: sleeps while a transaction is open
-  return Tx.commit()->isSuccess();
+  return Removed->isSuccess() && Tx.commit()->isSuccess();
 }
 
 bool slowBehind(Shop &Db) {

@@ -314,6 +314,7 @@ void nestedGuards(dbo::Session &session) {
 
 void slowly(dbo::Session &session) {
   dbo::Transaction transaction(session);
+  session.flush();
   std::this_thread::sleep_for(std::chrono::seconds(1)); // warns@orm-slow-call-in-transaction: sleeps
 }
 

@@ -116,6 +116,45 @@ void openAny(Dialog &dialog) {
   q.exec("INSERT INTO history VALUES (1)");
 }
 
+bool mayGoOn(bool known, QSqlQuery &q) {
+  if (known) {
+    if (!q.exec("UPDATE a SET n = 1 WHERE id = 1")) { // warns: write with no transaction around both
+      return false;
+    } else {
+      q.finish();
+    }
+  }
+  return q.exec("DELETE FROM b WHERE id = 1");
+}
+void twiceAndAnother(const QString &id) {
+  QSqlQuery q("UPDATE a SET n = 1 WHERE id = 1"); // warns: write with no transaction around both
+  q.exec();
+  q.exec("DELETE FROM b WHERE id = 1"); // note: the second write is here
+}
+void tablesBetween(QSqlQuery &q) {
+  q.exec("DELETE FROM version WHERE id = 1"); // warns: write with no transaction around both
+  q.exec("CREATE TABLE folders (id INTEGER PRIMARY KEY AUTOINCREMENT)");
+  q.exec("INSERT INTO folders VALUES (1)");
+}
+void handlerLeaves(soci::session &db) {
+  try {
+    db << "DELETE FROM a WHERE id = 1"; // warns: write with no transaction around both
+  } catch (const std::exception &) {
+    return;
+  }
+  db << "DELETE FROM b WHERE id = 1";
+}
+void handlerTells(soci::session &db) {
+  bool ok = true;
+  try {
+    db << "DELETE FROM a WHERE id = 1"; // warns: write with no transaction around both
+  } catch (const std::exception &) {
+    ok = false;
+  }
+  if (ok)
+    db << "DELETE FROM b WHERE id = 1";
+}
+
 // Others call it in a transaction: it expects one.
 class Store {
 public:
@@ -193,6 +232,37 @@ void early(bool known, QSqlQuery &q) {
     return;
   }
   q.exec("INSERT INTO a VALUES (1)");
+}
+bool leavesEitherWay(bool known, QSqlQuery &q) {
+  if (known) {
+    bool ok = q.exec("UPDATE a SET n = 1 WHERE id = 1");
+    if (ok) {
+      q.finish();
+      return true;
+    } else {
+      q.finish();
+      return false;
+    }
+  }
+  return q.exec("INSERT INTO a VALUES (1)");
+}
+void runsTwice(const QString &id) { // one write, twice
+  QSqlQuery q("UPDATE a SET n = 1 WHERE id = 1");
+  q.exec();
+}
+void tablesCommit(QSqlQuery &q) { // MySQL ends a transaction with each change of the schema
+  q.exec("DELETE FROM version WHERE id = 1");
+  q.exec("CREATE TABLE folders (id INTEGER PRIMARY KEY AUTO_INCREMENT, data LONGBLOB)");
+  q.exec("INSERT INTO folders VALUES (1)");
+}
+void note(const char *) {}
+void failsAlone(soci::session &db) {
+  try {
+    db << "UPDATE player SET seen = 1 WHERE id = 1";
+  } catch (const std::exception &e) {
+    note(e.what());
+  }
+  db << "DELETE FROM visit WHERE id = 1";
 }
 void upsert(SQLite::Database &db) {
   SQLite::Statement update(db, "UPDATE a SET n = 1 WHERE id = 1");

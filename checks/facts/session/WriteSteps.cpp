@@ -4,6 +4,7 @@
 #include "facts/TuFacts.h"
 #include "facts/api/Meaning.h"
 #include "facts/session/Transactions.h"
+#include "facts/text/Statements.h"
 #include "facts/walk/Scopes.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/StmtCXX.h"
@@ -52,11 +53,42 @@ bool inCatchOrLoop(const Scope *S, bool &Loop) {
 
 bool leaves(const Stmt *S) {
   if (const auto *C = dyn_cast_or_null<CompoundStmt>(S))
-    S = C->body_empty() ? nullptr : C->body_back();
+    return !C->body_empty() && leaves(C->body_back());
+  if (const auto *If = dyn_cast_or_null<IfStmt>(S))
+    return If->getElse() && leaves(If->getThen()) && leaves(If->getElse());
   if (const auto *E = dyn_cast_or_null<Expr>(S))
     S = ast::strip(E);
   return isa_and_nonnull<ReturnStmt>(S) || isa_and_nonnull<CoreturnStmt>(S) || isa_and_nonnull<CXXThrowExpr>(S) ||
          isa_and_nonnull<BreakStmt>(S) || isa_and_nonnull<ContinueStmt>(S) || isa_and_nonnull<GotoStmt>(S);
+}
+
+/// Does it neither leave nor keep anything that could be asked later?
+bool goesOn(const Stmt *S) {
+  if (!S || isa<LambdaExpr>(S))
+    return true;
+  const auto *Set = dyn_cast<BinaryOperator>(S);
+  return !leaves(S) && !(Set && Set->isAssignmentOp()) && llvm::all_of(S->children(), goesOn);
+}
+
+/// `try { first(); } catch (...) { log(); }`: what follows runs whatever becomes of the first.
+bool failsAlone(const Scope *First, const Scope *Second) {
+  for (const Scope *S = First; S && !encloses(S, Second); S = S->Parent)
+    if (const auto *T = S->K == Scope::Try ? dyn_cast_or_null<CXXTryStmt>(S->Node) : nullptr) {
+      bool All = T->getNumHandlers() > 0;
+      for (unsigned I = 0; I < T->getNumHandlers(); ++I)
+        All &= goesOn(T->getHandler(I)->getHandlerBlock());
+      if (All)
+        return true;
+    }
+  return false;
+}
+
+bool hasWord(const SqlText &T, std::initializer_list<llvm::StringRef> Words) {
+  for (const TextValue &A : T.Alternatives)
+    for (const sql::Piece &P : A.Pieces)
+      if (llvm::any_of(Words, [&](llvm::StringRef W) { return llvm::StringRef(P.Text).contains_insensitive(W); }))
+        return true;
+  return false;
 }
 
 struct Step {
@@ -71,6 +103,7 @@ public:
       direct(C);
     for (const UserCall &C : F.Users)
       through(C);
+    findCommits();
     llvm::sort(All, [](const Step &A, const Step &B) { return A.Call.Order < B.Call.Order; });
   }
 
@@ -127,8 +160,23 @@ private:
     if (C.Match.Library->Generic || C.op().RequiresTx)
       return;
     OrmCall M = meaningOf(Facts, C);
-    if (M.Writes)
+    // `Query q(text); q.exec();` runs one write again.
+    const ApiCall *Before = C.kind() == Kind::SqlRun ? Facts.preparationOf(C) : nullptr;
+    if (M.Writes && !(Before && Before->kind() == Kind::SqlExec && Before->View.Construct && Before->F == C.F))
       take(std::move(M), C.View);
+  }
+
+  /// MySQL commits at each change of the schema, whatever transaction is around it.
+  void findCommits() {
+    bool MySql = false;
+    forEachText(F, Facts, [&](const SqlText &T, unsigned Order) {
+      const sql::Verb V = T.verb();
+      if (T.isDdlOrSetting() && V != sql::Verb::Pragma && !hasWord(T, {"TEMPORARY"}))
+        Commits.push_back(Order);
+      MySql |= T.D == sql::Dialect::MySQL || hasWord(T, {"AUTO_INCREMENT", "LONGBLOB", "ENGINE="});
+    });
+    if (!MySql)
+      Commits.clear();
   }
 
   void through(const UserCall &C) {
@@ -157,7 +205,9 @@ private:
   }
 
   bool onOnePath(const Step &A, const Step &B) const {
-    if (A.InLoop && B.InLoop)
+    const bool Committed =
+        llvm::any_of(Commits, [&](unsigned When) { return When > A.Call.Order && When < B.Call.Order; });
+    if ((A.InLoop && B.InLoop) || Committed || failsAlone(A.Call.In, B.Call.In))
       return false;
     for (const Scope *S = A.Call.In; S; S = S->Parent) {
       if (encloses(S, B.Call.In)) // a switch's cases exclude each other, as far as anybody can tell
@@ -222,6 +272,7 @@ private:
   TuFacts &Facts;
   const FunctionFacts &F;
   std::vector<Step> All;
+  std::vector<unsigned> Commits; ///< where the database ends a transaction by itself
 };
 
 } // namespace

@@ -82,6 +82,13 @@ bool kept(const DbClientPtr &db) {
 bool emptyGet() {
   return Post::whereEq("state", 1)->get().isEmpty(); // warns: fetches rows only to learn whether there are any
 }
+bool byPattern(const QString &part) {
+  QSqlQuery q;
+  q.prepare("SELECT id FROM feed WHERE url LIKE :part");
+  q.bindValue(":part", "%" + part + "%");
+  q.exec(); // warns: fetches rows only to learn whether there are any
+  return q.next();
+}
 #define HAS(mapper) ((mapper).count() > 0)
 bool macro(const DbClientPtr &db) {
   Mapper<Users> users(db);
@@ -158,6 +165,19 @@ bool tableExists() {
   q.exec("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'person'");
   q.next();
   return q.value(0).toInt() > 0; // the database's own catalogue
+}
+bool byWholeValue(const QString &url) {
+  QSqlQuery q;
+  q.prepare("SELECT id FROM feed WHERE url LIKE :url"); // equality that ignores case
+  q.bindValue(":url", url);
+  q.exec();
+  return q.next();
+}
+bool byOid(int row) {
+  QSqlQuery q;
+  q.exec(QString("SELECT COUNT(*) FROM person WHERE oid = %1").arg(row));
+  q.next();
+  return q.value(0).toInt() > 0;
 }
 bool byRow(int row) {
   QSqlQuery q;

@@ -1,8 +1,10 @@
 // What of a read's rows the program wants, and numbers that are only compared with zero: the rest of ResultUse.h.
 #include "ast/Statements.h"
 #include "facts/TuFacts.h"
+#include "facts/api/Meaning.h"
 #include "facts/rows/Bounds.h"
 #include "facts/rows/ResultUse.h"
+#include "facts/text/Bindings.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -87,6 +89,26 @@ static bool selectsRows(const SqlText &T, bool &Keyed) {
   return true;
 }
 
+/// `name LIKE ?` with a value that is built without a wildcard: equality that ignores case.
+static bool comparedWhole(const OrmCall &C) {
+  auto IsPattern = [](const sql::Placeholder &P) { return P.LikePattern; };
+  if (llvm::none_of(C.sql().Scripts, [&](const sql::Script &S) {
+        return llvm::any_of(S.Statements,
+                            [&](const sql::Statement &X) { return llvm::any_of(X.Placeholders, IsPattern); });
+      }))
+    return false;
+  const ApiCall *Text = C.preparedBy();
+  const std::optional<StatementValues> Values = valuesOf(meaningOf(*C.Facts, Text ? *Text : *C.Api));
+  return Values && llvm::any_of(Values->Given, [&](const Binding &B) {
+           return B.To && B.To->LikePattern && B.Value &&
+                  llvm::none_of(
+                      C.Facts->texts().evaluate(B.Value, *C.F, B.By->Order, B.By->In), [](const TextValue &V) {
+                        return llvm::any_of(V.Pieces,
+                                            [](const sql::Piece &P) { return llvm::StringRef(P.Text).contains('%'); });
+                      });
+         });
+}
+
 /// `return rows.next();`: the cursor is moved once, and nothing is read of the row.
 static bool onlyMovedTo(const OrmCall &C, const RowUses &Rows) {
   const RowUse *Use = Rows.only(RowUse::First) ? Rows.single(RowUse::First) : nullptr;
@@ -125,7 +147,7 @@ Wanted wantedOf(const OrmCall &C, const RowUses &Rows) {
   }
   if (Rows.only(RowUse::Size, {RowUse::Existence}))
     return Wanted::Count;
-  if (Keyed || Rows.any(RowUse::Size))
+  if (Keyed || Rows.any(RowUse::Size) || comparedWhole(C))
     return Wanted::Rows;
   if (Rows.only(RowUse::Existence) || onlyMovedTo(C, Rows))
     return Wanted::Existence;

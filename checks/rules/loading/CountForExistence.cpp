@@ -70,7 +70,7 @@ private:
   static bool namesKeyInText(const sql::Script &S) {
     return llvm::any_of(S.Statements, [](const sql::Statement &X) {
       return llvm::any_of(X.EqualColumns, [](llvm::StringRef C) {
-        return C == "ID" || C == "UUID" || C == "GUID" || C == "ROWID" || C == "_ROWID_";
+        return C == "ID" || C == "UUID" || C == "GUID" || C == "ROWID" || C == "_ROWID_" || C == "OID";
       });
     });
   }

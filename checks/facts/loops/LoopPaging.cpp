@@ -68,6 +68,16 @@ static bool isOutput(const OrmCall &C, const Expr *V) {
   return false;
 }
 
+/// `ids.clear();`: the round fills the list for the next one.
+static bool cleared(const Stmt *S, const Expr *List) {
+  if (const auto *Call = dyn_cast_or_null<CXXMemberCallExpr>(S); Call && Call->getMethodDecl())
+    if (const ValueDecl *D = ast::objectOf(Call->getImplicitObjectArgument());
+        D && Call->getNumArgs() == 0 && Call->getType()->isVoidType() && !Call->getMethodDecl()->isConst() &&
+        ast::mentions(List, *D))
+      return true;
+  return S && llvm::any_of(S->children(), [&](const Stmt *Child) { return cleared(Child, List); });
+}
+
 bool takesChunk(const OrmCall &C, const Loop &L) {
   llvm::SmallVector<const Expr *, 8> Values;
   valuesOf(C, Values);
@@ -76,7 +86,9 @@ bool takesChunk(const OrmCall &C, const Loop &L) {
       return true;
   // `select(fmt::format("... IN ({})", fmt::join(ids, ",")))`: a list, whatever stands around it.
   auto JoinsList = [&](const TextValue &V) {
-    return llvm::any_of(V.Holes, [&](const Hole &H) { return H.Joined && H.E && dependsOn(H.E, L, *C.Facts); });
+    return llvm::any_of(V.Holes, [&](const Hole &H) {
+      return H.Joined && H.E && (dependsOn(H.E, L, *C.Facts) || cleared(L.Body, H.E));
+    });
   };
   if (llvm::any_of(C.sql().Alternatives, JoinsList))
     return true;
@@ -103,8 +115,8 @@ static bool adds(const Stmt *S, const ValueDecl &D) {
   return Counter && ast::objectOf(Counter) == &D;
 }
 
-static bool addsWithin(const Stmt *S, const ValueDecl &D) {
-  return S && (adds(S, D) || llvm::any_of(S->children(), [&](const Stmt *C) { return addsWithin(C, D); }));
+bool countsUp(const Stmt *S, const ValueDecl &D) {
+  return S && (adds(S, D) || llvm::any_of(S->children(), [&](const Stmt *C) { return countsUp(C, D); }));
 }
 
 /// `n % 500 == 0`, `batch.size() >= 500`, `gathered > Limit` where gathered counts up in the body.
@@ -131,7 +143,7 @@ static bool asksForEnough(const Guard &G, const Stmt *Body, const Loop *L, TuFac
   const ValueDecl *D = ast::objectOf(Much);
   // A loop's own counter says where in the loop it is.
   return D && D->getType()->isIntegerType() && !(L && llvm::is_contained(L->Elements, D)) &&
-         !(L && L->Increment && ast::mentions(L->Increment, *D)) && addsWithin(Body, *D);
+         !(L && L->Increment && ast::mentions(L->Increment, *D)) && countsUp(Body, *D);
 }
 
 bool gathersFirst(const OrmCall &C, const Loop &L) {

@@ -19,6 +19,9 @@ bool paging(const OrmCall &C, const Loop &L);
 /// A list of keys per call: the loop goes over chunks of a list, not over its elements.
 bool takesChunk(const OrmCall &C, const Loop &L);
 
+/// Is the variable counted up in the statement: `++D`, `D += n`?
+bool countsUp(const clang::Stmt *S, const clang::ValueDecl &D);
+
 /// The call runs when enough has been gathered: `if (++n % 500 == 0) flush();`, `if (batch.size() >= 500) ...`.
 bool gathersFirst(const OrmCall &C, const Loop &L);
 

@@ -6,6 +6,7 @@
 #include "facts/TuFacts.h"
 #include "facts/api/Meaning.h"
 #include "facts/loops/LoopPaging.h"
+#include "facts/loops/Rounds.h"
 #include "facts/rows/Outcome.h"
 #include "facts/rows/ResultUse.h"
 #include "facts/session/Transactions.h"
@@ -76,8 +77,13 @@ static bool identifierChanges(const OrmCall &C, const TextValue &V, const sql::S
   });
 }
 
-/// The statement's text itself is the loop's element.
+/// The statement's text itself is the loop's element, or a field of it.
 static bool scriptLoop(const OrmCall &C, const Loop &L) {
+  const int Text = C.Api ? C.Api->op().Sql : -1;
+  if (Text >= 0 && static_cast<size_t>(Text) < C.view().Args.size())
+    if (const auto *M = dyn_cast<MemberExpr>(ast::strip(C.view().Args[static_cast<size_t>(Text)]));
+        M && isa<FieldDecl>(M->getMemberDecl()) && llvm::is_contained(L.Elements, ast::objectOf(M->getBase())))
+      return true;
   for (auto [V, S] : llvm::zip(C.sql().Alternatives, C.sql().Scripts))
     if (identifierChanges(C, V, S, L) ||
         (V.Pieces.size() == 1 && V.Holes.size() == 1 && V.Holes[0].E && dependsOn(V.Holes[0].E, L, *C.Facts)))
@@ -285,7 +291,7 @@ static bool silent(const OrmCall &C, const Loop &L) {
   return ownCursor(C, L) || paging(C, L) || takesChunk(C, L) || scriptLoop(C, L) || gathersFirst(C, L) ||
          hitLeaves(C, L) || otherConnection(C, L) || firstRoundOnly(C, L) || asksInCondition(C, L) ||
          triesAgain(C, L) || walksOneRow(C, L) || cleansUp(C, L) || fillsWindow(C, L) || asksSomeone(C, L) ||
-         untilDone(C, L) || ownCase(C, L);
+         untilDone(C, L) || ownCase(C, L) || isNoRow(C, L);
 }
 
 /// The function calls itself, and asks for something else each time.

@@ -191,19 +191,24 @@ bool BodyWalker::walkControl(const Stmt *S) {
   }
 }
 
-/// Qt's `foreach` and its like: a loop in a macro around one that runs its body once, so that `break` leaves both.
-static const ForStmt *innerOf(const ForStmt &S, const SourceManager &SM) {
-  const auto *Inner = dyn_cast<ForStmt>(S.getBody());
-  const bool Same = Inner && S.getForLoc().isMacroID() && Inner->getForLoc().isMacroID() &&
-                    SM.getExpansionLoc(S.getForLoc()) == SM.getExpansionLoc(Inner->getForLoc());
-  return Same ? Inner : nullptr;
+/// Qt's `foreach` and its like: in the macro's loop stands what declares the element, a loop that runs its body once,
+/// so that `break` leaves both, or an `if` that never holds. That declaration, and the body.
+static std::pair<const Stmt *, const Stmt *> innerOf(const ForStmt &S, const SourceManager &SM) {
+  auto Same = [&](SourceLocation L) {
+    return S.getForLoc().isMacroID() && L.isMacroID() && SM.getExpansionLoc(S.getForLoc()) == SM.getExpansionLoc(L);
+  };
+  if (const auto *F = dyn_cast<ForStmt>(S.getBody()); F && Same(F->getForLoc()))
+    return {F->getInit(), F->getBody()};
+  if (const auto *I = dyn_cast<IfStmt>(S.getBody()); I && I->getElse() && Same(I->getIfLoc()))
+    return {I->getInit(), I->getElse()};
+  return {nullptr, S.getBody()};
 }
 
 void BodyWalker::walkFor(const ForStmt &S) {
   walk(S.getInit());
   Loop &L = pushLoop(Loop::For, &S, S.getForLoc());
-  const ForStmt *Inner = innerOf(S, Ctx.getSourceManager());
-  L.Body = (Inner ? Inner : &S)->getBody();
+  const auto [Inner, Body] = innerOf(S, Ctx.getSourceManager());
+  L.Body = Body;
   L.Condition = S.getCond();
   L.Increment = S.getInc();
   if (const auto *D = dyn_cast_or_null<DeclStmt>(S.getInit()))
@@ -220,15 +225,14 @@ void BodyWalker::walkFor(const ForStmt &S) {
             Copy && Copy->Args.size() == 1 && Api.isContainer(Copy->Args[0]->getType()))
           L.Range = Copy->Args[0];
       }
-  if (const auto *D = Inner ? dyn_cast_or_null<DeclStmt>(Inner->getInit()) : nullptr; D && D->isSingleDecl())
+  if (const auto *D = dyn_cast_or_null<DeclStmt>(Inner); D && D->isSingleDecl())
     if (const auto *V = dyn_cast<VarDecl>(D->getSingleDecl()))
       L.Elements.push_back(V);
   push(Scope::Block, S.getCond(), /*InCondition=*/true);
   walk(S.getConditionVariableDeclStmt());
   walk(S.getCond());
   pop();
-  if (Inner)
-    walk(Inner->getInit());
+  walk(Inner);
   walkStatement(L.Body);
   push(Scope::Block, S.getInc(), /*InCondition=*/true);
   walk(S.getInc());

@@ -3,6 +3,7 @@
 #include "facts/walk/Scopes.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Decl.h"
+#include "clang/AST/ExprCXX.h"
 
 using namespace clang;
 
@@ -10,6 +11,9 @@ namespace orm {
 
 static void takeApart(const Expr *E, bool Holds, llvm::SmallVectorImpl<Guard> &Out) {
   E = ast::strip(E);
+  // `a != b` of a class that declares `==` only.
+  if (const auto *R = dyn_cast<CXXRewrittenBinaryOperator>(E); R && R->getOperator() == BO_NE)
+    E = ast::strip(R->getSemanticForm());
   if (const auto *U = dyn_cast<UnaryOperator>(E); U && U->getOpcode() == UO_LNot)
     return takeApart(U->getSubExpr(), !Holds, Out);
   if (const auto *B = dyn_cast<BinaryOperator>(E); B && B->getOpcode() == (Holds ? BO_LAnd : BO_LOr)) {

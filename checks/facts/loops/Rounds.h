@@ -1,0 +1,12 @@
+// Loops whose rounds are not rows: messages, steps, trials, one of the texts, another table each time.
+#pragma once
+
+#include "facts/OrmCall.h"
+
+namespace orm {
+
+/// Is a round of the loop no row of a list, or is the call made in one of the rounds only? Each case is described where
+/// it is decided.
+bool isNoRow(const OrmCall &C, const Loop &L);
+
+} // namespace orm

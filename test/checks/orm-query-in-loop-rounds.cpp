@@ -1,5 +1,9 @@
 // Loops whose rounds are no rows: messages, steps of an upgrade, trials, one of the texts, keys in blocks.
-// RUN: %check %s orm-query-in-loop,orm-save-in-loop %t -- --mock=sqlitecpp
+// RUN: %check %s orm-query-in-loop,orm-save-in-loop %t -- --mock=qt,sqlitecpp
+#include <QSqlQuery>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <mutex>
 #include <optional>
@@ -229,4 +233,41 @@ void run(Store &store, const std::vector<Step> &steps) {
     store.db.exec(step.sql);
   for (const Step &step : steps)
     store.db.exec("DELETE FROM steps WHERE name = '" + step.name + "'"); // warns@orm-save-in-loop: writes once per element of 'steps'
+}
+
+// ---- a statement for each table
+struct Driver {
+  QString updateOf(const QString &table) const, whereOf(const QString &table, int id) const;
+};
+struct Query : QSqlQuery {
+  bool prepare(const QString &sql) { return QSqlQuery::prepare(sql); }
+  bool run() { return QSqlQuery::exec(); }
+  bool exec(const QString &sql) { return QSqlQuery::exec(sql); }
+};
+void saveAll(const Driver &driver, const QStringList &tables) {
+  for (const QString &table : tables) {
+    QSqlQuery plain;
+    plain.exec(driver.updateOf(table) + " " + driver.whereOf(table, 1));
+    QString sql;
+    sql += driver.updateOf(table);
+    sql += " ";
+    sql += driver.whereOf(table, 1);
+    Query q;
+    q.exec(sql);
+    q.prepare(sql);
+    q.run();
+  }
+}
+// One table, and another row of it each time.
+void saveRows(const Driver &driver, const std::vector<int> &ids) {
+  const QString update = driver.updateOf("items");
+  QSqlQuery plain;
+  Query q;
+  for (int id : ids) {
+    plain.exec(update + " " + driver.whereOf("items", id)); // warns@orm-query-in-loop: once per element of 'ids'
+    q.exec(update + " " + driver.whereOf("items", id));     // warns@orm-query-in-loop: 'Query::exec' runs a query once per element of 'ids'
+    q.prepare("UPDATE items SET price = ? WHERE id = 1");
+    q.addBindValue(id);
+    q.run(); // warns@orm-save-in-loop: 'Query::run' writes once per element of 'ids'
+  }
 }

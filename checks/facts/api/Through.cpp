@@ -3,6 +3,7 @@
 #include "facts/TuFacts.h"
 #include "facts/api/Meaning.h"
 #include "facts/loops/Repetition.h"
+#include "facts/loops/Rounds.h"
 #include "facts/rows/ResultUse.h"
 #include "facts/walk/Members.h"
 #include "facts/walk/Scopes.h"
@@ -74,8 +75,20 @@ static bool isElement(TuFacts &Facts, const UserCall &C, const Expr *Arg) {
   if (!L || !Facts.api().isText(Arg->getType()) || !dependsOn(Arg, *L, Facts))
     return false;
   const std::vector<TextValue> Values = Facts.texts().evaluate(Arg, *C.F, C.Order, C.In);
-  return !Values.empty() &&
-         llvm::all_of(Values, [](const TextValue &V) { return V.Pieces.size() == 1 && V.Holes.size() == 1; });
+  return !Values.empty() && llvm::all_of(Values, [&](const TextValue &V) {
+    return (V.Pieces.size() == 1 && V.Holes.size() == 1) || isOwnStatement(V, *L, Facts);
+  });
+}
+
+/// The same of what its object was given before in the loop: `q.prepare(step); q.run();`
+static void unlessGivenElement(TuFacts &Facts, const UserCall &C, std::vector<EffectAtom> &Unless) {
+  const ValueDecl *D = C.View.Receiver ? ast::objectOf(C.View.Receiver) : nullptr;
+  for (const UserCall &U : C.F->Users)
+    if (D && U.Order < C.Order && !U.Implicit && U.View.Receiver && ast::objectOf(U.View.Receiver) == D &&
+        innermostLoop(U.In) == innermostLoop(C.In))
+      for (size_t I = 0; I < U.View.Args.size(); ++I)
+        if (isElement(Facts, U, U.View.Args[I]))
+          Unless.push_back(U.does(Effect::SqlSink, static_cast<int>(I)));
 }
 
 /// A statement of unknown text whose rows its function never asks for, and that it lets nobody keep.
@@ -147,6 +160,8 @@ void throughFunctions(TuFacts &Facts, const UserCall &C, std::vector<OrmCall> &O
   }
   if (Repeated && Statement == sql::Verb::Unknown && C.View.Receiver && C.View.Op == OO_None)
     Statement = statementVerb(Facts, C, C.View.Receiver);
+  if (Repeated && Statement == sql::Verb::Unknown)
+    unlessGivenElement(Facts, C, Unless);
   // A setting, or a change of the schema, is none of many here either.
   if (Repeated && !isDdlOrSetting(Statement)) {
     Add(Effect::Query, -1);

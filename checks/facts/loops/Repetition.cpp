@@ -85,8 +85,7 @@ static bool scriptLoop(const OrmCall &C, const Loop &L) {
         M && isa<FieldDecl>(M->getMemberDecl()) && llvm::is_contained(L.Elements, ast::objectOf(M->getBase())))
       return true;
   for (auto [V, S] : llvm::zip(C.sql().Alternatives, C.sql().Scripts))
-    if (identifierChanges(C, V, S, L) ||
-        (V.Pieces.size() == 1 && V.Holes.size() == 1 && V.Holes[0].E && dependsOn(V.Holes[0].E, L, *C.Facts)))
+    if (identifierChanges(C, V, S, L) || isOwnStatement(V, L, *C.Facts))
       return true;
   return false;
 }

@@ -202,6 +202,14 @@ static bool goesOnByReference(const OrmCall &C, const Loop &L) {
   return Moves && Number;
 }
 
+bool isOwnStatement(const TextValue &V, const Loop &L, TuFacts &Facts) {
+  if (V.Pieces.empty() || V.Pieces[0].Hole < 0 ||
+      llvm::any_of(V.Pieces, [](const sql::Piece &P) { return P.Hole < 0 && !llvm::StringRef(P.Text).trim().empty(); }))
+    return false;
+  const Hole &First = V.Holes[static_cast<size_t>(V.Pieces[0].Hole)];
+  return First.E && dependsOn(First.E, L, Facts);
+}
+
 bool isNoRow(const OrmCall &C, const Loop &L) {
   return servesQueue(C, L) || upgrades(L, C.Facts->ast()) || forOneText(C, L) || createsMissing(C, L) ||
          goesOnByReference(C, L);

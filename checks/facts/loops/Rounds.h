@@ -9,4 +9,8 @@ namespace orm {
 /// it is decided.
 bool isNoRow(const OrmCall &C, const Loop &L);
 
+/// Is the text made of nothing but parts that are not seen, of which the first changes with the loop:
+/// `updateOf(table) + whereOf(table)`? No other round has a statement like it.
+bool isOwnStatement(const TextValue &V, const Loop &L, TuFacts &Facts);
+
 } // namespace orm

@@ -44,6 +44,12 @@ void cursor(int day) {
       use(q.value(0).toInt());
   }
 }
+void renamed(int day) {
+  QSqlQuery q("SELECT id, s.day AS soldOn, price * n AS total FROM sale s"); // warns: fetches rows that are then filtered in code
+  while (q.next())
+    if (q.value("soldon").toInt() == day)
+      use(q.value("total").toInt());
+}
 void statement(sqlite3 *db, int limit) {
   sqlite3_stmt *st = nullptr;
   sqlite3_prepare_v2(db, "SELECT id, age FROM person", -1, &st, nullptr);
@@ -86,6 +92,21 @@ void helper(pqxx::work &tx) {
 }
 
 // ---- silent
+
+void computed() { // a WHERE cannot name it
+  QSqlQuery q("SELECT id, round(price * n) AS total FROM sale");
+  while (q.next())
+    if (q.value("TOTAL").toInt() > 0)
+      use(q.value(0).toInt());
+}
+void computedByNumber(int least) {
+  QSqlQuery q("SELECT id, price * n FROM sale");
+  while (q.next()) {
+    int total = q.value(1).toInt();
+    if (total > least)
+      use(q.value(0).toInt());
+  }
+}
 
 void stateOfTheProgram(pqxx::work &tx) {
   for (const auto &row : tx.exec("SELECT id FROM device"))

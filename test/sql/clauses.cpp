@@ -1,5 +1,6 @@
 // Which clauses a statement has, and when that is unknown.
 #include "expect.h"
+#include "sql/SelectItems.h"
 
 namespace orm::sql::test {
 namespace {
@@ -133,10 +134,31 @@ void testOneRow() {
   EXPECT(oneRow("SELECT {}"), false, "anything");
 }
 
+bool computed(std::string_view Sql, std::string_view Column) {
+  return isComputedColumn(text(Sql), Dialect::Unknown, Column);
+}
+
+void testComputed() {
+  constexpr std::string_view Sql =
+      "SELECT DISTINCT a, t.b AS c, f(a, b) AS qtyDone, a * b total, CASE WHEN a THEN b END "
+      "AS \"kind\" FROM t WHERE a = (SELECT 1 AS a)";
+  EXPECT(computed(Sql, "a"), false, "a column");
+  EXPECT(computed(Sql, "c"), false, "a column of another name");
+  EXPECT(computed(Sql, "qtydone"), true, "a function, in any case");
+  EXPECT(computed(Sql, "total"), true, "without AS");
+  EXPECT(computed(Sql, "kind"), true, "CASE");
+  EXPECT(computed(Sql, "column 1"), false, "by number");
+  EXPECT(computed(Sql, "column 2"), true, "by number, past a comma in a call");
+  EXPECT(computed(Sql, "other"), false, "not in the list");
+  EXPECT(computed("SELECT *, a + b AS c FROM t", "column 1"), false, "behind any number of columns");
+  EXPECT(computed("SELECT {} FROM t", "c"), false, "a list that is not known");
+}
+
 } // namespace
 
 void testClauses() {
   testOneRow();
+  testComputed();
   check(&Statement::HasWhere, Where);
   check(&Statement::HasLimit, Limit);
   check(&Statement::HasOffset, Offset);

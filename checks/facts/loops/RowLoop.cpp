@@ -5,6 +5,7 @@
 #include "facts/loops/Algorithm.h"
 #include "facts/loops/RowReader.h"
 #include "facts/rows/Bounds.h"
+#include "facts/rows/ReadColumns.h"
 #include "facts/walk/Scopes.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/StmtCXX.h"
@@ -130,7 +131,7 @@ std::optional<CodeFilter> filterInCode(const OrmCall &C) {
       Use && Use->L && Rows.only(RowUse::Iterated, {RowUse::Existence, RowUse::Column, RowUse::Size})) {
     RowLoop Shape = rowLoop(C, Rows, *Use->L);
     // A loop that only counts what passes is the aggregate's.
-    if (Shape.Filter && !Shape.Aggregates)
+    if (Shape.Filter && !Shape.Aggregates && !asksComputed(C, *Shape.Filter))
       return CodeFilter{Shape.Filter, Use->L, walkedAgain(C, *Use->L)};
   } else if (const RowUse *Each = Rows.single(RowUse::Algorithm)) {
     if (const Expr *Condition = aggregateOfAlgorithm(C, *Each->E).empty() ? filterOfAlgorithm(C, *Each->E) : nullptr)

@@ -2,6 +2,7 @@
 
 #include "facts/TuFacts.h"
 #include "facts/text/TextFormat.h"
+#include "sql/SelectItems.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/ExprCXX.h"
 
@@ -108,6 +109,32 @@ std::optional<std::set<std::string>> columnsRead(const OrmCall &Call, const RowU
     }
   }
   return Out;
+}
+
+/// The calls that read a column in an expression, also by way of a local.
+static void readsIn(const Stmt *S, TuFacts &Facts, llvm::SmallVectorImpl<const ApiCall *> &Out, int Depth) {
+  if (!S || isa<LambdaExpr>(S) || Depth > 20)
+    return;
+  if (const auto *E = dyn_cast<Expr>(S))
+    if (const ApiCall *A = Facts.apiCallAt(E); A && A->kind() == model::Kind::ResultRead && A->View.E == E)
+      Out.push_back(A);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(S))
+    if (const auto *V = dyn_cast<VarDecl>(Ref->getDecl()); V && V->isLocalVarDecl() && V->getInit())
+      readsIn(V->getInit(), Facts, Out, Depth + 1);
+  for (const Stmt *Child : S->children())
+    readsIn(Child, Facts, Out, Depth + 1);
+}
+
+bool asksComputed(const OrmCall &C, const Expr &Condition) {
+  llvm::SmallVector<const ApiCall *, 4> Reads;
+  readsIn(&Condition, *C.Facts, Reads, 0);
+  const SqlText &T = C.sql();
+  return !Reads.empty() && !T.Alternatives.empty() && llvm::all_of(Reads, [&](const ApiCall *A) {
+    const std::string Column = A->View.Args.empty() ? "" : literal(A->View.Args.back());
+    return !Column.empty() && llvm::all_of(T.Alternatives, [&](const TextValue &V) {
+      return sql::isComputedColumn(V.Pieces, T.D, Column);
+    });
+  });
 }
 
 } // namespace orm

@@ -11,4 +11,7 @@ namespace orm {
 /// time.
 std::optional<std::set<std::string>> columnsRead(const OrmCall &C, const RowUses &Rows);
 
+/// Does a condition read columns of the rows that all are expressions of the statement's own, which no WHERE can name?
+bool asksComputed(const OrmCall &C, const clang::Expr &Condition);
+
 } // namespace orm

@@ -1,0 +1,69 @@
+#include "sql/SelectItems.h"
+
+#include "sql/Outline.h"
+#include "sql/Verbs.h"
+#include "sql/View.h"
+
+namespace orm::sql {
+
+namespace {
+
+struct Item {
+  std::string Name; // In upper case; empty where the database chooses it.
+  bool Expression = false;
+};
+
+/// The item of the tokens from Begin to End: `a`, `t.a AS b`, `f(a) b`.
+Item itemOf(const View &V, size_t Begin, size_t End) {
+  size_t Last = End;
+  Item Out;
+  if (End >= Begin + 3 && V.word(End - 2) == "AS")
+    Last = End - 2;
+  else if (End >= Begin + 2 && V.isName(End - 1) && V.isOperandEnd(End - 2) && !V.is(End - 2, TokenKind::Dot))
+    Last = End - 1;
+  const bool Plain = V.isName(Begin) && V.skipQualifiedName(Begin) == Last;
+  if (Last < End || Plain)
+    Out.Name = toUpper(V[End - 1].Spelling);
+  Out.Expression = !Plain;
+  return Out;
+}
+
+} // namespace
+
+bool isComputedColumn(const Text &T, Dialect D, std::string_view Column) {
+  const Source S(T);
+  const Lexed L = lex(S, D);
+  const std::vector<Tokens> Parts = L.Closed ? splitStatements(L.Tokens, D) : std::vector<Tokens>();
+  if (Parts.size() != 1)
+    return false;
+  const View V(Parts[0]);
+  const Outline O = outline(Parts[0]);
+  std::vector<Item> Items;
+  size_t Begin = SIZE_MAX;
+  for (size_t I = 0; I <= V.size(); ++I) {
+    const bool Level = I < V.size() && O.Places[I].Outer && O.Places[I].Frame == FrameKind::Query;
+    const bool InList = Level && O.Places[I].In == Clause::Select;
+    if (Begin == SIZE_MAX) {
+      if (InList)
+        Begin = I + (V.isAnyOf(I, {"SELECT", "DISTINCT", "ALL"}) ? 1 : 0);
+    } else if (I == Begin && V.isAnyOf(I, {"DISTINCT", "ALL"})) {
+      ++Begin;
+    } else if (I == V.size() || (Level && (!InList || V.is(I, TokenKind::Comma)))) {
+      if (I > Begin && (V.isOperator(I - 1, "*") || V[Begin].HasHole))
+        return false; // several columns, or unknown ones
+      if (I > Begin)
+        Items.push_back(itemOf(V, Begin, I));
+      if (!InList)
+        break;
+      Begin = I + 1;
+    }
+  }
+  constexpr std::string_view Numbered = "column ";
+  const bool ByNumber = Column.starts_with(Numbered);
+  for (size_t I = 0; I < Items.size(); ++I)
+    if (ByNumber ? Column.substr(Numbered.size()) == std::to_string(I) : Items[I].Name == toUpper(Column))
+      return Items[I].Expression;
+  return false;
+}
+
+} // namespace orm::sql

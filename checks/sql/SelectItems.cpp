@@ -66,4 +66,26 @@ bool isComputedColumn(const Text &T, Dialect D, std::string_view Column) {
   return false;
 }
 
+bool copiesOwnRows(const Text &T, Dialect D) {
+  const Source S(T);
+  const Lexed L = lex(S, D);
+  const std::vector<Tokens> Parts = L.Closed ? splitStatements(L.Tokens, D) : std::vector<Tokens>();
+  if (Parts.size() != 1)
+    return false;
+  const View V(Parts[0]);
+  const Outline O = outline(Parts[0]);
+  std::string Into;
+  for (size_t I = 0; I + 1 < V.size(); ++I) {
+    if (!V.isName(I + 1) || V[I + 1].HasHole)
+      continue;
+    const std::string Name = toUpper(V[V.skipQualifiedName(I + 1) - 1].Spelling);
+    if (Into.empty() && V.word(I) == "INTO" && V.word(0) == "INSERT")
+      Into = Name;
+    else if (!Into.empty() && V.word(I) == "FROM" && O.Places[I].Outer && O.Places[I].In == Clause::From &&
+             Name == Into)
+      return true;
+  }
+  return false;
+}
+
 } // namespace orm::sql

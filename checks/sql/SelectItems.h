@@ -1,4 +1,4 @@
-// What stands in a select list, item by item.
+// What a SELECT brings: the items of its list, and whose rows an INSERT ... SELECT copies.
 #pragma once
 
 #include "sql/Statement.h"
@@ -8,5 +8,8 @@ namespace orm::sql {
 /// Is the column of the rows an expression (`a * b AS name`, `count(x)`), which a WHERE would have to repeat? By name
 /// in any case, or by number as "column 2". False where the list does not say.
 bool isComputedColumn(const Text &T, Dialect D, std::string_view Column);
+
+/// `INSERT INTO t ... SELECT ... FROM t`: in the SELECT's own FROM, not in a subquery's.
+bool copiesOwnRows(const Text &T, Dialect D);
 
 } // namespace orm::sql

@@ -10,6 +10,8 @@ using drogon_model::shop::Users;
 using drogon_model::shop::Blog;
 using namespace drogon::orm;
 
+static void use(const QVariant &) {}
+
 // ---- fires
 
 void mapper(const DbClientPtr &db, const Criteria &c, Users user) {
@@ -65,7 +67,55 @@ void helper(const DbClientPtr &db, const Criteria &c, Users user) {
     users.insert(user); // warns: inserts what 'Mapper::count' did not find
 }
 
+void fromAnother(int id) {
+  QSqlQuery q;
+  q.prepare("SELECT id FROM person WHERE id = ?");
+  q.addBindValue(id);
+  q.exec();
+  if (q.next()) // note: the outcome decides here
+    return;
+  q.prepare("INSERT INTO person (id) SELECT id FROM guest WHERE id = ?");
+  q.addBindValue(id);
+  q.exec(); // warns: 'QSqlQuery::exec' inserts what 'QSqlQuery::exec' did not find
+}
+void counted(int id) {
+  QSqlQuery q;
+  q.exec("SELECT count(*) FROM person WHERE mail = 'x'");
+  if (q.next() && q.value(0).toInt() == 0) {
+    QSqlQuery insert;
+    insert.exec("INSERT INTO person (mail) VALUES ('x')"); // warns: inserts what 'QSqlQuery::exec' did not find
+  }
+}
+
 // ---- silent
+
+void copies(int id, int source) { // presumes that something is found
+  QSqlQuery q;
+  q.exec("SELECT cost FROM item WHERE id = 1");
+  if (!q.next())
+    return;
+  QSqlQuery insert;
+  insert.exec("INSERT INTO item (id, cost) SELECT 2, cost FROM item WHERE id = 1");
+}
+void whereFound(int id) {
+  QSqlQuery q;
+  q.exec("SELECT name FROM person WHERE id = 1");
+  if (q.next()) {
+    QSqlQuery insert;
+    insert.exec("INSERT INTO person (id, name) VALUES (2, 'another')");
+  }
+}
+void askedOfAnother(int id) {
+  QSqlQuery q;
+  q.exec("SELECT name FROM person WHERE id = 1");
+  if (q.next())
+    use(q.value(0));
+  q.exec("SELECT level FROM right WHERE person = 1");
+  if (!q.next())
+    return;
+  QSqlQuery insert;
+  insert.exec("INSERT INTO person (id) VALUES (2)");
+}
 
 void otherTable(const DbClientPtr &db, const Criteria &c, Blog blog) {
   Mapper<Users> users(db);

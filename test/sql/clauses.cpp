@@ -154,9 +154,20 @@ void testComputed() {
   EXPECT(computed("SELECT {} FROM t", "c"), false, "a list that is not known");
 }
 
+bool copies(std::string_view Sql) { return copiesOwnRows(text(Sql), Dialect::Unknown); }
+
+void testCopies() {
+  EXPECT(copies("INSERT INTO t (a, b) SELECT ?, b FROM T WHERE a = ?"), true, "another key's rows");
+  EXPECT(copies("INSERT INTO t SELECT ?, b FROM s.t x"), true, "in a schema");
+  EXPECT(copies("INSERT INTO t (a) SELECT b FROM u"), false, "another table's");
+  EXPECT(copies("INSERT INTO t (a) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM t)"), false, "a subquery's");
+  EXPECT(copies("INSERT INTO t (a) VALUES (?)"), false, "values");
+}
+
 } // namespace
 
 void testClauses() {
+  testCopies();
   testOneRow();
   testComputed();
   check(&Statement::HasWhere, Where);

@@ -2,7 +2,9 @@
 #include "ast/Statements.h"
 #include "core/Check.h"
 #include "facts/api/Meaning.h"
+#include "facts/rows/Deciding.h"
 #include "facts/schema/Entities.h"
+#include "sql/SelectItems.h"
 
 #include "clang/AST/StmtCXX.h"
 
@@ -28,7 +30,7 @@ struct FindThenInsert final : Check {
         return;
       if (!looksUp(Call, A) || !sameTable(Call, A))
         continue;
-      if (const clang::IfStmt *If = decides(Call, A, Tests)) {
+      if (const clang::IfStmt *If = decidedBy(Call, A, Tests)) {
         report(Call, "'" + Call.name() + "' inserts what '" + meaningOf(*Call.Facts, A).name() +
                          "' did not find: two clients at once insert it twice")
             .note(A.View.NameLoc, "the row is looked up here")
@@ -44,8 +46,12 @@ private:
     if (!Call.Api || !Call.Writes)
       return false;
     Kind K = Call.Api->kind();
-    return K == Kind::WriteInsert || K == Kind::WriteSave ||
-           ((K == Kind::SqlExec || K == Kind::SqlRun || K == Kind::SqlStep) && Call.sql().verb() == sql::Verb::Insert);
+    if (K == Kind::WriteInsert || K == Kind::WriteSave)
+      return true;
+    // A copy of rows of the table presumes that something is found.
+    return (K == Kind::SqlExec || K == Kind::SqlRun || K == Kind::SqlStep) && Call.sql().verb() == sql::Verb::Insert &&
+           llvm::none_of(Call.sql().Alternatives,
+                         [&](const TextValue &V) { return sql::copiesOwnRows(V.Pieces, Call.sql().D); });
   }
 
   static bool looksUp(const OrmCall &Call, const ApiCall &A) {
@@ -106,40 +112,6 @@ private:
             Out.push_back(I);
         }
     }
-  }
-
-  using Variables = llvm::SmallVector<const clang::ValueDecl *, 2>;
-
-  /// Variables that the row was put into: `..., into(count)`, `... >> count`.
-  static Variables outputsOf(const OrmCall &Call, const ApiCall &A) {
-    Variables Out;
-    for (const ApiCall &B : Call.F->Apis)
-      if (B.Full == A.Full && (B.kind() == Kind::SqlBindOut || B.kind() == Kind::ResultFirst) && !B.View.Args.empty())
-        if (const clang::ValueDecl *Into = ast::objectOf(B.View.Args[0]))
-          Out.push_back(Into);
-    return Out;
-  }
-
-  static const clang::IfStmt *decides(const OrmCall &Call, const ApiCall &A,
-                                      llvm::ArrayRef<const clang::IfStmt *> Tests) {
-    const BodyMap &Body = Call.Facts->bodyOf(*Call.F);
-    const clang::ValueDecl *Holder = A.View.Receiver ? ast::objectOf(A.View.Receiver) : nullptr;
-    if (Holder && !Call.Facts->api().hasRole(Holder->getType(), model::Role::Statement))
-      Holder = nullptr;
-    if (const auto *D = llvm::dyn_cast_or_null<clang::DeclStmt>(Body.parent(Body.outermost(A.View.E)));
-        D && D->isSingleDecl())
-      Holder = llvm::dyn_cast<clang::ValueDecl>(D->getSingleDecl());
-    if (const clang::Expr *From = A.argument(A.op().From); From && A.kind() == Kind::SqlStep)
-      Holder = ast::objectOf(From);
-    Variables Answer = outputsOf(Call, A);
-    if (Answer.empty() && Holder)
-      Answer.push_back(Holder);
-    for (const clang::IfStmt *I : Tests)
-      if (I->getCond() &&
-          (ast::contains(I->getCond(), A.View.E) ||
-           llvm::any_of(Answer, [&](const clang::ValueDecl *D) { return ast::mentions(I->getCond(), *D); })))
-        return I;
-    return nullptr;
   }
 };
 

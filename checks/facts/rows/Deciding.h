@@ -1,0 +1,14 @@
+// Which condition asks what a look-up found.
+#pragma once
+
+#include "facts/OrmCall.h"
+
+#include "clang/AST/Stmt.h"
+
+namespace orm {
+
+/// The one of the tests whose condition asks for the outcome of the look-up, so that the call runs by it: not for that
+/// of a later statement on the same object, and not so that the call runs where something was found. Null for none.
+const clang::IfStmt *decidedBy(const OrmCall &Call, const ApiCall &LookUp, llvm::ArrayRef<const clang::IfStmt *> Tests);
+
+} // namespace orm

@@ -144,6 +144,13 @@ void handlerLeaves(soci::session &db) {
   }
   db << "DELETE FROM b WHERE id = 1";
 }
+void handlerIsEmpty(soci::session &db) {
+  try {
+    db << "DELETE FROM a WHERE id = 1"; // warns: write with no transaction around both
+  } catch (const std::exception &) {
+  }
+  db << "DELETE FROM b WHERE id = 1";
+}
 void handlerTells(soci::session &db) {
   bool ok = true;
   try {

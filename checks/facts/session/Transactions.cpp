@@ -255,7 +255,8 @@ RanBefore ranInTransaction(TuFacts &Facts, const Scope *At, unsigned Order) {
     if (S->K != Scope::Function || !S->F)
       continue;
     for (const ApiCall &C : S->F->Apis)
-      if (&C != Tx.By && Before(C.In, C.Order) && !C.Match.Library->Generic && meaningOf(Facts, C).Runs &&
+      if (&C != Tx.By && Before(C.In, C.Order) && !C.Match.Library->Generic &&
+          ((C.kind() >= Kind::SchemaSync && C.kind() <= Kind::SchemaConstraint) || meaningOf(Facts, C).Runs) &&
           !beginsTransaction(Facts, C) && !endsTransaction(Facts, C))
         return {/*Surely=*/true, {}};
     for (const UserCall &C : S->F->Users) {

@@ -75,8 +75,11 @@ bool failsAlone(const Scope *First, const Scope *Second) {
   for (const Scope *S = First; S && !encloses(S, Second); S = S->Parent)
     if (const auto *T = S->K == Scope::Try ? dyn_cast_or_null<CXXTryStmt>(S->Node) : nullptr) {
       bool All = T->getNumHandlers() > 0;
-      for (unsigned I = 0; I < T->getNumHandlers(); ++I)
-        All &= goesOn(T->getHandler(I)->getHandlerBlock());
+      for (unsigned I = 0; I < T->getNumHandlers(); ++I) {
+        const Stmt *Handler = T->getHandler(I)->getHandlerBlock();
+        // An empty handler deals with nothing: nobody knows then what the second builds on.
+        All &= Handler->child_begin() != Handler->child_end() && goesOn(Handler);
+      }
       if (All)
         return true;
     }

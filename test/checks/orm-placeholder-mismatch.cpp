@@ -29,6 +29,15 @@ void names(QSqlQuery &Query, int Id) {
   Query.exec();
 }
 
+void deadNames(QSqlQuery &Query, int Id) { // one finding for the statement
+  Query.prepare("SELECT id FROM users WHERE id = :id");
+  Query.bindValue(":id", Id);
+  Query.bindValue(":new", "a"); // warns: 'bindValue' binds 'new' and 2 other names, which are no placeholders of the SQL text
+  Query.bindValue(":status", "b"); // note: 'status' is bound here
+  Query.bindValue(":notes", "c"); // note: 'notes' is bound here
+  Query.exec();
+}
+
 void missingName(QSqlQuery &Query, int Id) {
   Query.prepare("SELECT id FROM users WHERE id = :id AND name = :name"); // warns: has 2 placeholders, but 1 value is bound
   Query.bindValue(":id", Id);

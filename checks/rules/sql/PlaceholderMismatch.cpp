@@ -32,13 +32,17 @@ private:
 
   bool wrongBind(const OrmCall &Call, const StatementValues &Values) {
     bool Found = false;
+    llvm::SmallVector<const Binding *, 4> Dead;
     for (const Binding &B : Values.Given) {
       if (B.To || (B.By == Values.Text && B.Number >= 0))
         continue;
       std::string What;
-      if (B.Number < 0 && Values.Named)
-        What = "binds '" + B.Name + "', which is no placeholder of the SQL text";
-      else if (B.Number >= Values.Expected && B.By->op().Base == "1" && B.Number == INT_MAX)
+      if (B.Number < 0 && Values.Named) {
+        if (llvm::none_of(Dead, [&](const Binding *D) { return D->Name == B.Name; }))
+          Dead.push_back(&B);
+        continue;
+      }
+      if (B.Number >= Values.Expected && B.By->op().Base == "1" && B.Number == INT_MAX)
         What = "binds parameter 0, but parameters are counted from 1";
       else if (B.Number >= Values.Expected && !B.By->op().Base.empty())
         What = "binds parameter " + std::to_string(B.Number + (B.By->op().Base == "1")) + ", but the SQL text has " +
@@ -46,11 +50,24 @@ private:
       else
         continue;
       Found = true;
-      reportAt(Call, B.By->View.NameLoc, "'" + nameOf(*B.By) + "' " + What)
-          .note(Call.where(), "the SQL text is given here")
-          .help("bind exactly one value for each placeholder");
+      say(Call, B, What);
     }
-    return Found;
+    if (!Dead.empty()) {
+      const std::string More = Dead.size() > 1 ? " and " + count(static_cast<int>(Dead.size()) - 1, "other name") : "";
+      Report R =
+          say(Call, *Dead[0],
+              "binds '" + Dead[0]->Name + "'" + More +
+                  (More.empty() ? ", which is no placeholder" : ", which are no placeholders") + " of the SQL text");
+      for (const Binding *B : llvm::drop_begin(Dead))
+        std::move(R).note(B->By->View.NameLoc, "'" + B->Name + "' is bound here");
+    }
+    return Found || !Dead.empty();
+  }
+
+  Report say(const OrmCall &Call, const Binding &B, const std::string &What) {
+    Report R = reportAt(Call, B.By->View.NameLoc, "'" + nameOf(*B.By) + "' " + What);
+    std::move(R).note(Call.where(), "the SQL text is given here").help("bind exactly one value for each placeholder");
+    return R;
   }
 
   static std::string nameOf(const ApiCall &C) {

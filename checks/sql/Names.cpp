@@ -149,8 +149,9 @@ bool lacksColumns(const Reading &R) {
     size_t After = R.T.skipQualifiedName(I + 1);
     if (R.T.word(After) == "AS")
       After += 2;
-    const bool Query =
-        R.T.is(After, TokenKind::Open) && After + 1 < R.T.size() && R.O.Places[After + 1].Frame == FrameKind::Query;
+    // Nothing but columns stands in empty parentheses, whatever was put there.
+    const bool Query = R.T.is(After, TokenKind::Open) && After + 1 < R.T.size() &&
+                       !R.T.is(After + 1, TokenKind::Close) && R.O.Places[After + 1].Frame == FrameKind::Query;
     return Query || R.T.isAnyOf(After, {"VALUES", "VALUE", "SELECT", "WITH"});
   }
   return false;

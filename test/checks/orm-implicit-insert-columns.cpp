@@ -51,6 +51,14 @@ void silent(QSqlQuery &Query, sqlite3 *Db, const QString &Columns) {
   Query.exec("INSERT INTO users SET id = 1");
   sqlite3_exec(Db, "INSERT INTO users (id) VALUES (1)", nullptr, nullptr, nullptr);
 }
+void chosen(QSqlQuery &Query, int version) {
+  QString fields;
+  switch (version) {
+  case 6: fields = "id"; break;
+  case 7: fields = "id, name"; break;
+  }
+  Query.exec(QString("INSERT INTO users (%1) SELECT %2 FROM old_users").arg(fields).arg(fields));
+}
 void copied(QSqlQuery &Query) {
   Query.exec("CREATE TABLE users_new (id INT, name TEXT)");
   Query.exec("INSERT INTO users_new SELECT id, name FROM users"); // the columns stand above

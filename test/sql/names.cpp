@@ -81,6 +81,7 @@ constexpr Flag WithoutColumns[] = {
     {"INSERT INTO t (a) VALUES (1)", false},
     {"INSERT INTO t ({}) VALUES (1)", false},
     {"INSERT INTO t {} VALUES (1)", false},
+    {"INSERT INTO t () SELECT a FROM u", false},
     {"INSERT INTO t DEFAULT VALUES", false},
     {"INSERT INTO t SET a = 1", false},
     {"UPDATE t SET a = 1", false},

@@ -42,6 +42,18 @@ void throughHelper(const drogon::orm::DbClientPtr &Client) {
   Client->execSqlSync("select id from users" + condition()); // low%mapper: runs SQL by hand
 }
 
+// Says what both do together, and not why the second is no call of the mapper.
+void several(const drogon::orm::DbClientPtr &Client) {
+  int Zero = 0;
+  (void)Zero;
+  Client->execSqlSync("delete from users where id = 1"); // low%mapper: runs SQL by hand
+}
+
+// Many rows at once, by the database's own clock.
+void clearOld(const drogon::orm::DbClientPtr &Client) {
+  Client->execSqlSync("delete from users where seen < now() - interval '1 hr'");
+}
+
 // Silent: a reason, a schema, a setting, a library without entities.
 void reasons(const drogon::orm::DbClientPtr &Client, QSqlQuery &Query) {
   // The mapper cannot lock rows.

@@ -109,6 +109,22 @@ bool inTestCode(SourceLocation Where, TuFacts &Facts) {
   return false;
 }
 
+/// Is the statement all that a function does that has a comment on the lines right above it?
+static bool ofFunctionWithComment(const OrmCall &C, const SourceManager &SM, FileID File, StringRef Text) {
+  const auto *Body = dyn_cast_or_null<CompoundStmt>(C.F->Body);
+  if (!Body || Body->size() != 1 || C.F->Outer || !C.F->Decl)
+    return false;
+  const Decl *D = C.F->Decl->getDescribedFunctionTemplate();
+  const SourceLocation Begin = SM.getExpansionLoc((D ? D : C.F->Decl)->getBeginLoc());
+  if (SM.getFileID(Begin) != File)
+    return false;
+  const StringRef Above = Text.take_front(SM.getFileOffset(Begin)).rtrim(" \t");
+  if (!Above.ends_with("\n"))
+    return false;
+  const StringRef Line = Above.drop_back().rtrim(" \t\r").rsplit('\n').second.ltrim();
+  return Line.starts_with("//") || Line.ends_with("*/");
+}
+
 bool hasComment(const OrmCall &C) {
   const SourceManager &SM = C.Facts->ast().getSourceManager();
   SourceLocation At = SM.getExpansionLoc(C.where());
@@ -124,7 +140,7 @@ bool hasComment(const OrmCall &C) {
   size_t Line = Text.find('\n', Last);
   size_t From = Before == StringRef::npos ? 0 : Before;
   StringRef Around = Text.slice(From, Line == StringRef::npos ? Text.size() : Line);
-  return Around.contains("//") || Around.contains("/*");
+  return Around.contains("//") || Around.contains("/*") || ofFunctionWithComment(C, SM, File, Text);
 }
 
 } // namespace orm

@@ -5,6 +5,7 @@
 #include "facts/TuFacts.h"
 #include "facts/api/Meaning.h"
 #include "facts/walk/Scopes.h"
+#include "sql/SelectItems.h"
 #include "clang/AST/ASTContext.h"
 
 using namespace clang;
@@ -87,6 +88,11 @@ const IfStmt *decidedBy(const OrmCall &Call, const ApiCall &LookUp, llvm::ArrayR
       return I;
   }
   return nullptr;
+}
+
+bool copiesOwnRows(const OrmCall &Call) {
+  const SqlText &T = Call.sql();
+  return llvm::any_of(T.Alternatives, [&](const TextValue &V) { return sql::copiesOwnRows(V.Pieces, T.D); });
 }
 
 } // namespace orm

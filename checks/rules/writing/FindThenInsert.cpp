@@ -50,8 +50,7 @@ private:
       return true;
     // A copy of rows of the table presumes that something is found.
     return (K == Kind::SqlExec || K == Kind::SqlRun || K == Kind::SqlStep) && Call.sql().verb() == sql::Verb::Insert &&
-           llvm::none_of(Call.sql().Alternatives,
-                         [&](const TextValue &V) { return sql::copiesOwnRows(V.Pieces, Call.sql().D); });
+           !copiesOwnRows(Call);
   }
 
   static bool looksUp(const OrmCall &Call, const ApiCall &A) {

@@ -4,7 +4,6 @@
 #include "facts/api/Meaning.h"
 #include "facts/rows/Deciding.h"
 #include "facts/schema/Entities.h"
-#include "sql/SelectItems.h"
 
 #include "clang/AST/StmtCXX.h"
 

@@ -61,6 +61,28 @@ void truncate(sqlite3 *Db, const std::string &Table) {
 }
 void callsTruncate(sqlite3 *Db, int Which) { truncate(Db, Tables[Which]); }
 
+void describe(QSqlQuery &Query, const QString &Table) { Query.exec("DESCRIBE " + Table); }
+void callsDescribe(QSqlQuery &Query) {
+  QSqlQuery Tables("SHOW TABLES");
+  while (Tables.next())
+    describe(Query, Tables.value(0).toString()); // the database's own name
+}
+class Log {
+  QString Kept;
+  void write(QSqlQuery &Query, const QString &Table) { Query.exec("DELETE FROM " + Table + " WHERE old = 1"); }
+  void writeAll(QSqlQuery &Query) { write(Query, Kept); }
+
+public:
+  void clear(QSqlQuery &Query, const QString &Table) {
+    Query.exec("DELETE FROM " + Table + " WHERE old = 2"); // warns: identifier 'Table'
+  }
+};
+void callsClear(Log &All, QSqlQuery &Query) {
+  QSqlQuery Tables("SELECT name FROM person");
+  while (Tables.next())
+    All.clear(Query, Tables.value(0).toString());
+}
+
 void vacuum(sqlite3 *Db, const char *Table) {
   sqlite3_exec(Db, (std::string("VACUUM ") + Table).c_str(), nullptr, nullptr, nullptr); // warns: identifier 'Table'
 }

@@ -9,7 +9,9 @@
 #include <QStringList>
 #include <QVariant>
 #include <QVector>
+#include <ios>
 #include <pqxx/pqxx>
+#include <sstream>
 #include <string>
 #include <utility>
 
@@ -337,3 +339,46 @@ public:
 private:
   QVector<Selected> Columns;
 };
+
+// A long chain is read to its left end.
+void chain(QSqlQuery &Query, const QString &Table) {
+  Query.exec(QString("UPDATE ") + Table + " SET a1 = 1, " + // warns: identifier 'Table'
+             "a2 = 2, " +
+             "a3 = 3, " +
+             "a4 = 4, " +
+             "a5 = 5, " +
+             "a6 = 6, " +
+             "a7 = 7, " +
+             "a8 = 8, " +
+             "a9 = 9, " +
+             "a10 = 10, " +
+             "a11 = 11, " +
+             "a12 = 12, " +
+             "a13 = 13, " +
+             "a14 = 14, " +
+             "a15 = 15, " +
+             "a16 = 16, " +
+             "a17 = 17, " +
+             "a18 = 18, " +
+             "a19 = 19, " +
+             "a20 = 20, " +
+             "a21 = 21, " +
+             "a22 = 22, " +
+             "a23 = 23, " +
+             "a24 = 24, " +
+             "a25 = 25, " +
+             "a26 = 26, " +
+             "a27 = 27, " +
+             "a28 = 28, " +
+             "a29 = 29, " +
+             "a30 = 30, " +
+             "a31 = 31, " +
+             "b = 1 WHERE id = 7");
+}
+
+// A manipulator says how the stream writes.
+void manipulated(pqxx::work &Tx, double X) {
+  std::ostringstream Text;
+  Text << std::fixed << "SELECT id FROM users WHERE x < " << X << " AND y < " << std::fixed << X;
+  Tx.exec(Text.str());
+}

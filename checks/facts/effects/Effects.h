@@ -84,7 +84,8 @@ struct CallEdge {
   /// Which of the callee's first 16 parameters get a constant: bit I where parameter I is zero, false or null, bit
   /// 16 + I where it is none of these.
   uint32_t Given = 0;
-  /// Which of the callee's first 32 parameters get text, or a list of texts, that the source writes out.
+  /// Which of the callee's first 32 parameters get text, or a list of texts, that the source writes out, or a
+  /// name that the program keeps or the database gave.
   uint32_t Written = 0;
   /// Which of the caller's parameters lead elsewhere, by the same bits: a call that gives one of them never comes here.
   uint32_t Guard = 0;

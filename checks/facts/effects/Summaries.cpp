@@ -246,9 +246,11 @@ private:
           continue;
         bool Whole =
             H.Kind == sql::HoleKind::Statement || H.Kind == sql::HoleKind::Clause || H.Kind == sql::HoleKind::Unknown;
+        int Param = static_cast<int>(From.Param->getFunctionScopeIndex());
+        if (H.Kind == sql::HoleKind::Identifier)
+          add(Effect::SqlIdentifier, C, "puts its argument into SQL text with " + Name + " here", Param);
         if (!Whole)
           continue;
-        int Param = static_cast<int>(From.Param->getFunctionScopeIndex());
         add(Effect::SqlSink, C, "runs its argument as SQL with " + Name + " here", Param);
         if (C.kind() == Kind::SqlExec && H.Kind == sql::HoleKind::Statement)
           add(Effect::RunsText, C, "runs its argument as SQL with " + Name + " here", Param);

@@ -39,8 +39,8 @@ static const ValueDecl *holderOf(const Expr *E) {
   return D;
 }
 
-bool RuntimeHole::isConfigured() const {
-  if (!isIdentifier() || !From.E)
+static bool configures(const Hole &From) {
+  if (!From.E)
     return false;
   if (From.Joined || From.E->getType().getNonReferenceType()->isAnyCharacterType())
     return true;
@@ -51,6 +51,8 @@ bool RuntimeHole::isConfigured() const {
   const auto *P = D ? dyn_cast<ParmVarDecl>(D->getDecl()) : nullptr;
   return P && isa<CXXConstructorDecl>(P->getDeclContext());
 }
+
+bool RuntimeHole::isConfigured() const { return isIdentifier() && configures(From); }
 
 SqlText textGiven(const OrmCall &C) {
   if (C.Api)
@@ -187,14 +189,20 @@ std::optional<EffectAtom> writtenByCallers(const RuntimeHole &H, const OrmCall &
   return EffectAtom{C.F->Key, Effect::GivenWritten, static_cast<int>(P->getFunctionScopeIndex())};
 }
 
-bool namedByDatabase(const RuntimeHole &H, const OrmCall &C) {
-  if (!H.From.E)
+static bool ofCatalogue(const Hole &H, TuFacts &Facts, const Scope *In, unsigned Order) {
+  if (!H.E)
     return false;
   llvm::SmallVector<const ApiCall *, 4> Sources;
-  C.Facts->apiCallsIn(H.From.E, Sources);
-  if (const ValueDecl *D = holderAround(holderOf(H.From.E), C.In))
-    llvm::append_range(Sources, C.Facts->sourcesOf(*D, C.Order));
-  return llvm::any_of(Sources, [&](const ApiCall *A) { return asksCatalogue(*A, *C.Facts); });
+  Facts.apiCallsIn(H.E, Sources);
+  if (const ValueDecl *D = holderAround(holderOf(H.E), In))
+    llvm::append_range(Sources, Facts.sourcesOf(*D, Order));
+  return llvm::any_of(Sources, [&](const ApiCall *A) { return asksCatalogue(*A, Facts); });
+}
+
+bool namedByDatabase(const RuntimeHole &H, const OrmCall &C) { return ofCatalogue(H.From, *C.Facts, C.In, C.Order); }
+
+bool namedByProgram(const Hole &H, TuFacts &Facts, const Scope *In, unsigned Order) {
+  return configures(H) || ofCatalogue(H, Facts, In, Order);
 }
 
 } // namespace orm

@@ -38,6 +38,9 @@ bool checkedAgainstList(const RuntimeHole &H, const OrmCall &C);
 /// `information_schema`, SHOW TABLES), directly or through a list.
 bool namedByDatabase(const RuntimeHole &H, const OrmCall &C);
 
+/// A name that somebody passes on, which an object was configured with or the database gave.
+bool namedByProgram(const Hole &H, TuFacts &Facts, const Scope *In, unsigned Order);
+
 /// A parameter of the call's function, or a part of one: its callers choose it. Holds where they all write it out.
 std::optional<EffectAtom> writtenByCallers(const RuntimeHole &H, const OrmCall &C);
 

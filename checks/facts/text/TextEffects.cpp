@@ -73,7 +73,11 @@ void addKeptTexts(TuFacts &Facts, std::vector<FunctionSummary> &All) {
 static bool isWritten(TuFacts &Facts, const Expr *E, const UserCall &C) {
   if (Facts.api().isText(E->getType())) {
     const std::vector<TextValue> Values = Facts.texts().evaluate(E, *C.F, C.Order, C.In);
-    return !Values.empty() && llvm::none_of(Values, [](const TextValue &V) { return V.anyRuntime(); });
+    return !Values.empty() && llvm::all_of(Values, [&](const TextValue &V) {
+      return llvm::all_of(V.Holes, [&](const Hole &H) {
+        return !H.runtime() || (H.T == Hole::Text && namedByProgram(H, Facts, C.In, C.Order));
+      });
+    });
   }
   if (!Facts.api().isContainer(E->getType()))
     return false;

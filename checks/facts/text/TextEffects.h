@@ -11,8 +11,8 @@ void addReturnedText(TuFacts &Facts, const FunctionFacts &F, FunctionSummary &Ou
 /// Members and variables whose text is put together here, each as a function that returns it.
 void addKeptTexts(TuFacts &Facts, std::vector<FunctionSummary> &Out);
 
-/// Which of the call's arguments, default ones too, are text or a list of texts that the source writes out: the bits of
-/// CallEdge::Written.
+/// Which of the call's arguments, default ones too, are text or a list of texts that the source writes out, or names
+/// that an object was configured with or the database gave: the bits of CallEdge::Written.
 uint32_t writtenArguments(TuFacts &Facts, const UserCall &C);
 
 /// A part of a call's text that this unit cannot see into, and what would make it hold a run-time part.

@@ -18,6 +18,7 @@ namespace orm {
 static constexpr unsigned MaxDepth = 24;
 // Variables that are made from each other in turns would take exponential time.
 static constexpr unsigned MaxSteps = 5000;
+static constexpr unsigned MaxChain = 1000;
 
 static Hole::Type typeOf(QualType T) {
   T = T.getNonReferenceType();
@@ -95,6 +96,9 @@ TextEvaluator::Values TextEvaluator::eval(const Expr *E, const Point &Around) {
     return single(holeFor(E, Hole::Constant));
   }
   E = ast::strip(E);
+  // `stream << std::fixed` says how numbers are written.
+  if (E->getType().getNonReferenceType()->isFunctionType() || E->getType()->isFunctionPointerType())
+    return {TextValue()};
   if (const auto *L = dyn_cast<StringLiteral>(E)) {
     TextValue V;
     V.literal(textOf(*L), {L, nullptr});
@@ -299,9 +303,13 @@ TextEvaluator::Values TextEvaluator::evalOperation(const ast::CallView &V, const
   switch (Op.K) {
   case Kind::TextConcat:
   case Kind::TextAppend: {
-    Values Out = V.Receiver && !V.Construct ? eval(V.Receiver, P) : Values{TextValue()};
+    // A chain of operators is as deep as it is long; that is no limit for what stands on its left.
+    Point Left = P;
+    if (V.Op != OO_None && P.Depth > 0 && Steps < MaxChain)
+      --Left.Depth;
+    Values Out = V.Receiver && !V.Construct ? eval(V.Receiver, Left) : Values{TextValue()};
     for (const Expr *A : V.Args)
-      Out = concat(Out, eval(A, P));
+      Out = concat(Out, eval(A, !V.Receiver && A == V.Args.front() ? Left : P));
     return Out;
   }
   case Kind::TextAssign: return eval(Arg(0) ? Arg(0) : V.Receiver, P);

@@ -66,6 +66,26 @@ bool isComputedColumn(const Text &T, Dialect D, std::string_view Column) {
   return false;
 }
 
+bool repeatsOneRow(const Text &T, Dialect D) {
+  const Source S(T);
+  const Lexed L = lex(S, D);
+  const std::vector<Tokens> Parts = L.Closed ? splitStatements(L.Tokens, D) : std::vector<Tokens>();
+  if (Parts.size() != 1 || !Parts[0].front().isWord("SELECT"))
+    return false;
+  const View V(Parts[0]);
+  bool Calls = false;
+  for (size_t I = 1; I < V.size(); ++I) {
+    if (V.word(I) == "FROM")
+      return Calls;
+    const bool Called = V.isName(I) && V.is(I + 1, TokenKind::Open);
+    const bool Column = V.isName(I) && !Called && V.word(I - 1) != "AS";
+    if (V[I].HasHole || Column || V.isOperator(I, "*") || V.isAnyOf(I, {"SELECT", "DISTINCT"}))
+      return false;
+    Calls |= Called;
+  }
+  return false;
+}
+
 bool copiesOwnRows(const Text &T, Dialect D) {
   const Source S(T);
   const Lexed L = lex(S, D);

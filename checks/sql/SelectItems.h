@@ -9,6 +9,9 @@ namespace orm::sql {
 /// in any case, or by number as "column 2". False where the list does not say.
 bool isComputedColumn(const Text &T, Dialect D, std::string_view Column);
 
+/// `SELECT last_insert_rowid() FROM t`: calls and no column, so that the FROM only repeats one row.
+bool repeatsOneRow(const Text &T, Dialect D);
+
 /// `INSERT INTO t ... SELECT ... FROM t`: in the SELECT's own FROM, not in a subquery's.
 bool copiesOwnRows(const Text &T, Dialect D);
 

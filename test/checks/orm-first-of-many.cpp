@@ -69,6 +69,12 @@ void helper(const DbClientPtr &db) {
   use(users.findAll().front()); // warns: only the first row
 }
 
+int lastId() {
+  QSqlQuery q;
+  q.exec("SELECT last_insert_rowid() FROM person"); // warns: only the first row
+      // note: leave FROM out: the statement reads no column
+  return q.next() ? q.value(0).toInt() : 0;
+}
 QString firstOfAll() {
   QSqlQuery q;
   q.exec("SELECT name FROM person WHERE age > 30"); // warns: only the first row

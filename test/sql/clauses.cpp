@@ -154,6 +154,17 @@ void testComputed() {
   EXPECT(computed("SELECT {} FROM t", "c"), false, "a list that is not known");
 }
 
+bool repeats(std::string_view Sql) { return repeatsOneRow(text(Sql), Dialect::Unknown); }
+
+void testRepeats() {
+  EXPECT(repeats("SELECT last_insert_rowid() FROM t"), true, "a call");
+  EXPECT(repeats("SELECT last_insert_rowid() AS id, changes() FROM {}"), true, "two calls, any table");
+  EXPECT(repeats("SELECT upper(a) FROM t"), false, "of a column");
+  EXPECT(repeats("SELECT 1 FROM t"), false, "asks whether there is a row");
+  EXPECT(repeats("SELECT changes(), a FROM t"), false, "a column beside it");
+  EXPECT(repeats("SELECT changes()"), false, "no FROM");
+}
+
 bool copies(std::string_view Sql) { return copiesOwnRows(text(Sql), Dialect::Unknown); }
 
 void testCopies() {
@@ -168,6 +179,7 @@ void testCopies() {
 
 void testClauses() {
   testCopies();
+  testRepeats();
   testOneRow();
   testComputed();
   check(&Statement::HasWhere, Where);

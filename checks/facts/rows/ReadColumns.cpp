@@ -137,4 +137,10 @@ bool asksComputed(const OrmCall &C, const Expr &Condition) {
   });
 }
 
+bool rowsAreTheSame(const OrmCall &C) {
+  const SqlText &T = C.sql();
+  return !T.Alternatives.empty() &&
+         llvm::all_of(T.Alternatives, [&](const TextValue &V) { return sql::repeatsOneRow(V.Pieces, T.D); });
+}
+
 } // namespace orm

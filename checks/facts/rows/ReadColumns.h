@@ -14,4 +14,7 @@ std::optional<std::set<std::string>> columnsRead(const OrmCall &C, const RowUses
 /// Does a condition read columns of the rows that all are expressions of the statement's own, which no WHERE can name?
 bool asksComputed(const OrmCall &C, const clang::Expr &Condition);
 
+/// Do the rows have no column of a table, so that all of them are the same?
+bool rowsAreTheSame(const OrmCall &C);
+
 } // namespace orm

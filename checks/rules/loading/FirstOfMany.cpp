@@ -1,5 +1,6 @@
 // The database reads, sorts and sends every row, and the program takes the first.
 #include "core/Check.h"
+#include "facts/rows/ReadColumns.h"
 #include "facts/rows/ResultUse.h"
 
 #include "clang/Lex/Lexer.h"
@@ -28,6 +29,8 @@ struct FirstOfMany final : Check {
         std::move(R).note(U.E->getExprLoc(), "the first row is taken here");
         break;
       }
+    if (rowsAreTheSame(Call))
+      return void(std::move(R).help("leave FROM out: the statement reads no column, and every row is the same"));
     std::move(R).help("read one row: LIMIT 1, with an ORDER BY that says which one is the first");
     if (auto F = limitText(Call))
       std::move(R).fix(std::move(*F));

@@ -293,5 +293,20 @@ void odbSilent(odb::database &Db, std::vector<worker> &Workers, worker &One) {
   for (worker &W : Workers)
     One.company_.load();
   One.company_.load();
+  // What is inserted right behind was not in the database.
+  for (worker &W : Workers)
+    if (W.company_) {
+      W.company_.load();
+      Db.persist(*W.company_);
+      Db.persist(W);
+    }
+  T.commit();
+}
+void odbStores(odb::database &Db, std::vector<worker> &Workers) {
+  odb::transaction T(Db.begin());
+  for (worker &W : Workers) {
+    W.company_.load(); // warns: once per element of 'Workers'
+    Db.persist(W);
+  }
   T.commit();
 }

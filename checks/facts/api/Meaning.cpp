@@ -359,8 +359,20 @@ bool OrmCall::ofOneRow(const Loop &L) const {
   return false;
 }
 
+/// `link.load(); db.persist(*link);`: what is inserted right behind was not in the database.
+static bool insertedBehind(const OrmCall &C, const Expr *Loaded) {
+  auto IsLoaded = [&](const Expr *A) {
+    return ast::objectOf(A) && ast::objectOf(A) == ast::objectOf(Loaded) && ast::rootOf(A) == ast::rootOf(Loaded);
+  };
+  return llvm::any_of(C.F->Apis, [&](const ApiCall &A) {
+    return A.kind() == Kind::WriteInsert && A.In == C.In && A.Order > C.Order && llvm::any_of(A.View.Args, IsLoaded);
+  });
+}
+
 bool OrmCall::ofNewObject() const {
   const Expr *Owner = owner();
+  if (Api && Api->View.Receiver && insertedBehind(*this, Api->View.Receiver))
+    return true;
   if (!User || !Owner)
     return false;
   const Expr *Made = madeFrom(Owner);

@@ -152,3 +152,16 @@ void counted(pqxx::work &tx, int id) {
     tx.exec_params("SELECT name FROM owner WHERE house = $1", row[0].as<int>()); // warns@orm-query-in-loop: runs a query once per iteration
                                                                                  // note: read all rows with one query
 }
+
+// ---- a guard of another file: what is advised knows it by its name
+class OpenTransaction {
+public:
+  explicit OpenTransaction(sqlite3 *db);
+  ~OpenTransaction();
+};
+void guarded(sqlite3 *db, const std::vector<int> &ids) {
+  OpenTransaction transaction(db);
+  for (int id : ids)
+    sqlite3_exec(db, ("DELETE FROM house WHERE id = " + std::to_string(id)).c_str(), nullptr, nullptr, nullptr); // warns@orm-save-in-loop: writes once per element of 'ids'
+                                                                                                                 // note: in one transaction too
+}

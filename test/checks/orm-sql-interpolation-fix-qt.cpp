@@ -222,6 +222,11 @@ void insideWord(QSqlQuery &Query, const QString &Name) {
 void modelText(QSqlQueryModel &Model, QSqlTableModel &Table, const QString &Name) {
   Model.setQuery("SELECT id FROM users WHERE name = '" + Name + "'"); // warns: value 'Name' becomes part of the SQL text of 'QSqlQueryModel::setQuery'
   Table.setFilter("name = '" + Name + "'");                           // warns: value 'Name' becomes part of the SQL text of 'QSqlTableModel::setFilter'
+  // note: build the value's text with QSqlDriver::formatValue
+}
+// A filter takes no values, and a number cannot inject.
+void modelNumber(QSqlTableModel &Table, int Id) {
+  Table.setFilter(QString("id = %1").arg(Id));
 }
 
 // ---- a class of the project with an exec and a prepare of its own: what a rewrite would do there is not known

@@ -44,7 +44,7 @@ int pqxxAll(pqxx::work &tx) {
   pqxx::result rows = tx.exec("SELECT amount FROM sale"); // warns: 'transaction_base::exec' fetches every row of 'sale'
   for (const auto &row : rows)
     sum += row[0].as<int>();
-  for (const auto &row : tx.exec("SELECT DISTINCT amount FROM sale")) // warns: fetches every row of 'sale'
+  for (const auto &row : tx.exec("SELECT DISTINCT amount FROM sale")) // warns: fetches every distinct row of 'sale'
     sum += row[0].as<int>();
   return sum;
 }

@@ -196,6 +196,13 @@ std::vector<EffectAtom> possibleGuards(TuFacts &Facts, const FunctionFacts &F, c
   return Out;
 }
 
+bool namedTransaction(const FunctionFacts &F, const Scope *At, unsigned Order) {
+  return llvm::any_of(F.Users, [&](const UserCall &C) {
+    const CXXRecordDecl *Class = C.View.Construct ? C.View.receiverClass() : nullptr;
+    return Class && C.Order < Order && encloses(C.In, At) && Class->getName().contains_insensitive("transaction");
+  });
+}
+
 bool callersInTransaction(TuFacts &Facts, const FunctionFacts &F) {
   if (!F.Decl || (F.Decl->isExternallyVisible() && F.Decl->getAccess() != AS_private))
     return false;

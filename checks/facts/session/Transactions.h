@@ -39,6 +39,9 @@ bool callersInTransaction(TuFacts &Facts, const FunctionFacts &F);
 /// constructor begins one; of a function that only this file calls, also those around its calls.
 std::vector<EffectAtom> possibleGuards(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsigned Order);
 
+/// Is one of them named a transaction: `Transaction transaction;` of the project's own class? Good enough for advice.
+bool namedTransaction(const FunctionFacts &F, const Scope *At, unsigned Order);
+
 /// A guard object in an enclosing block, a begin without its end before the point, or the body of a function that runs
 /// in a transaction.
 bool transactionOpen(TuFacts &Facts, const Scope *At, unsigned Order);

@@ -22,8 +22,12 @@ struct QueryInLoop final : Check {
     if (!L)
       return;
     Report R = report(Call, "'" + Call.name() + "' runs a query " + howOften(*L, Call.Facts->ast()));
-    std::move(R).in(*L).help(Call.op() && Call.op()->K <= model::Kind::QueryChunk && !Call.op()->Instead.empty()
-                                 ? "read all rows with one query before the loop: " + Call.op()->Instead
+    // What is recommended of texts is binding, and of reads of all rows a limit.
+    const model::Operation *Op = Call.op();
+    const bool ByKeys =
+        Op && Op->K <= model::Kind::QueryChunk && Op->K != model::Kind::QueryAll && Op->Sql < 0 && !Op->Instead.empty();
+    std::move(R).in(*L).help(ByKeys
+                                 ? "read all rows with one query before the loop: " + Op->Instead
                                  : "read all rows with one query before the loop, by the list of keys or with a join");
     for (auto Make : {hoistFix, manyFix})
       if (auto F = Make(Call, *L))

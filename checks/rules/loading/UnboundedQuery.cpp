@@ -22,7 +22,8 @@ struct UnboundedQuery final : Check {
     // The text is what has to change, so a prepared statement is reported where it is prepared.
     const ApiCall *Prepared = Call.preparedBy();
     Report R = reportAt(Call, Prepared ? Prepared->View.NameLoc : Call.where(),
-                        "'" + Call.name() + "' fetches every row of " + tableName(Call));
+                        "'" + Call.name() + "' fetches every " + (distinct(Call) ? "distinct row of " : "row of ") +
+                            tableName(Call));
     std::move(R).help("give the query a limit, and read further pages by key");
     if (auto F = limitFix(Call))
       std::move(R).fix(std::move(*F));
@@ -47,6 +48,14 @@ private:
     case Wanted::Rows: return false;
     }
     return false;
+  }
+
+  static bool distinct(const OrmCall &Call) {
+    const SqlText Text = textOf(Call);
+    return llvm::any_of(Text.Alternatives, [](const TextValue &V) {
+      llvm::StringRef Verb = V.Pieces.empty() ? "" : llvm::StringRef(V.Pieces[0].Text).ltrim();
+      return Verb.consume_front_insensitive("select") && Verb.ltrim().starts_with_insensitive("distinct");
+    });
   }
 
   static std::string tableName(const OrmCall &Call) {

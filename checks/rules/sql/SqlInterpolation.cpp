@@ -26,6 +26,11 @@ struct SqlInterpolation final : Check {
       }
     if (Values.empty())
       return reportHidden(Call, Effect::ReturnsSqlValue, "a run-time value", "bind it as a parameter");
+    // A condition of a builder that takes no values: what is left is to quote them.
+    const model::Operation *Op = Call.op();
+    const bool Unbindable = Op && Op->K == model::Kind::QueryWhere && !Op->Bind;
+    if (Unbindable && !AnyText)
+      return;
     // Text is what the message is about; numbers come second.
     auto Worst = llvm::find_if(Values, [](const RuntimeHole &H) { return H.isText(); });
     std::string What = sourceOf(Worst == Values.end() ? Values.front() : *Worst, *Call.Facts);
@@ -38,7 +43,7 @@ struct SqlInterpolation final : Check {
     for (const RuntimeHole &H : Values)
       if (H.From.E)
         std::move(R).note(H.From.E->getExprLoc(), entersText(H, *Call.Facts) + ", " + position(H));
-    std::move(R).help("bind it as a parameter");
+    std::move(R).help(Unbindable && !Op->Instead.empty() ? Op->Instead : "bind it as a parameter");
     if (auto F = bindFix(Call, Text))
       std::move(R).fix(std::move(*F));
   }

@@ -46,10 +46,11 @@ struct SaveInLoop final : Check {
       F = transactionFix(Call, *L);
     if (F)
       std::move(R).fix(std::move(*F));
-    std::move(R).in(*L).help(BulkForm ? "write all rows at once: " + Call.op()->Instead
-                             : Transaction
-                                 ? "write all rows with one statement"
-                                 : "write all rows with one statement, or put one transaction around the loop");
+    std::move(R).in(*L).help(
+        BulkForm ? "write all rows at once: " + Call.op()->Instead
+        : Transaction || namedTransaction(*Call.F, L->In, L->Order)
+            ? "write all rows with one statement: each of these is a round trip, in one transaction too"
+            : "write all rows with one statement, or put one transaction around the loop");
   }
 
 private:

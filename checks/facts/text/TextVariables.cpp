@@ -1,5 +1,6 @@
 // The variables, parameters and fields that a text is kept in.
 #include "ast/Literals.h"
+#include "ast/Statements.h"
 #include "facts/text/SqlText.h"
 #include "facts/walk/Scopes.h"
 
@@ -85,7 +86,14 @@ TextEvaluator::Values TextEvaluator::evalEvents(const ValueDecl &D, const std::v
     if (Event.Order < P.Order && Event.K == TextEvent::Append)
       if (const Loop *Copy = copiesCharacters(Event, P.At))
         Skip = Copy;
-  for (const TextEvent &Event : Events) {
+  // What every way to the point overwrites is not looked at: a function of many steps would take cubic time.
+  size_t From = 0;
+  for (size_t I = Events.size(); I-- > 0 && !From;)
+    if (const TextEvent &Event = Events[I]; Event.Order < P.Order && Event.K == TextEvent::Assign && Event.Value &&
+                                            !conditionalFor(Event.In, P.At) && !leavesBefore(Event.In, P.At) &&
+                                            !inOtherSection(Event.In, P.At) && !ast::mentions(Event.Value, D))
+      From = I;
+  for (const TextEvent &Event : llvm::ArrayRef(Events).drop_front(From)) {
     if (Event.Order >= P.Order)
       break;
     if (leavesBefore(Event.In, P.At) || inOtherSection(Event.In, P.At))

@@ -132,3 +132,22 @@ void reconnect(QSqlDatabase &db) {
     db.transaction();
   }
 }
+void ended(QSqlDatabase &db) { // also where ending it failed
+  db.transaction();
+  try {
+    db.rollback();
+  } catch (...) {
+  }
+  db.transaction();
+  db.commit();
+}
+void triedElsewhere(QSqlDatabase &db, bool a) {
+  db.transaction();
+  if (a)
+    try {
+      db.rollback();
+    } catch (...) {
+    }
+  db.transaction(); // warns: while another one
+  db.commit();
+}

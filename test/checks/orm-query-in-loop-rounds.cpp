@@ -271,3 +271,29 @@ void saveRows(const Driver &driver, const std::vector<int> &ids) {
     q.run(); // warns@orm-save-in-loop: 'Query::run' writes once per element of 'ids'
   }
 }
+
+// ---- events, of which each kind does something else
+int count(SQLite::Database &db, const char *table);
+int clients(SQLite::Database &db) { return db.execAndGet("SELECT count(*) FROM clients").getInt(); }
+int orders(SQLite::Database &db) { return db.execAndGet("SELECT count(*) FROM orders").getInt(); }
+int orderOf(SQLite::Database &db, int id) {
+  return db.execAndGet("SELECT count(*) FROM orders WHERE id = " + std::to_string(id)).getInt(); // note: 'orderOf' runs a query
+}
+struct Event {
+  std::string kind;
+  int id;
+};
+int dispatch(SQLite::Database &db, const std::vector<Event> &events) {
+  int all = 0;
+  for (const Event &event : events) { // note: the loop over 'events'
+    const std::string kind = event.kind;
+    if (kind == "clients")
+      all += clients(db);
+    else if (kind == "orders")
+      all += orders(db);
+    else if (kind == "order")
+      all += orderOf(db, event.id); // warns: 'orderOf' runs a query once per element of 'events'
+                                    // note: read all rows
+  }
+  return all;
+}

@@ -11,6 +11,7 @@
 #include "facts/walk/Scopes.h"
 #include "clang/AST/ASTContext.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 
 using namespace clang;
 
@@ -210,9 +211,47 @@ bool isOwnStatement(const TextValue &V, const Loop &L, TuFacts &Facts) {
   return First.E && dependsOn(First.E, L, Facts);
 }
 
+/// The texts that the variable is compared with for equality.
+static void textsOf(const Stmt *S, const ValueDecl &D, llvm::StringSet<> &Out) {
+  if (!S)
+    return;
+  if (const auto *E = dyn_cast<Expr>(S))
+    if (auto V = ast::viewCall(E); V && V->Op == OO_EqualEqual) {
+      llvm::SmallVector<const Expr *, 2> Sides(V->Args.begin(), V->Args.end());
+      if (V->Receiver)
+        Sides.push_back(V->Receiver);
+      for (size_t I = 0; Sides.size() == 2 && I < 2; ++I)
+        if (const StringLiteral *Text = ast::literalText(Sides[I]);
+            Text && Text->isOrdinary() && ast::objectOf(Sides[1 - I]) == &D)
+          Out.insert(Text->getString());
+    }
+  for (const Stmt *Child : S->children())
+    textsOf(Child, D, Out);
+}
+
+/// `if (event == "clients") loadClients(db); else if (event == "numbers") ...`: rounds that differ in what they do, of
+/// which none gives the call anything of its row.
+static bool dispatches(const OrmCall &C, const Loop &L) {
+  // The connection that is handed on by reference stays the same.
+  Loop Assigned;
+  Assigned.Body = L.Body;
+  Assigned.Elements = L.Elements;
+  describeLoop(Assigned, C.Facts->ast());
+  auto OfRow = [&](const Expr *A) { return A && dependsOn(A, Assigned, *C.Facts); };
+  if (!C.User || OfRow(C.User->View.Receiver) || llvm::any_of(C.User->View.Args, OfRow))
+    return false;
+  return llvm::any_of(textsAsked(C, L), [&](const auto &Asked) {
+    const ValueDecl *D = ast::objectOf(Asked.second);
+    llvm::StringSet<> Kinds;
+    if (D)
+      textsOf(L.Body, *D, Kinds);
+    return Kinds.size() >= 3;
+  });
+}
+
 bool isNoRow(const OrmCall &C, const Loop &L) {
   return servesQueue(C, L) || upgrades(L, C.Facts->ast()) || forOneText(C, L) || createsMissing(C, L) ||
-         goesOnByReference(C, L);
+         goesOnByReference(C, L) || dispatches(C, L);
 }
 
 } // namespace orm

@@ -140,6 +140,14 @@ static const Scope *besideCondition(const Scope *S) {
   return S && S->K == Scope::Block && !S->InCondition && isa_and_nonnull<Expr>(S->Node) ? S->Parent : S;
 }
 
+/// `try { tx.abort(); } catch (...) {}`: an end that fails has ended it as well.
+static const Scope *besideTry(const Scope *S) {
+  for (const Scope *Up = S; Up && (Up->K == Scope::Block || Up->K == Scope::Try); Up = Up->Parent)
+    if (Up->K == Scope::Try)
+      return Up->Parent;
+  return besideCondition(S);
+}
+
 /// Begins by function or by text. The last begin or end before the point in a scope around it decides.
 static Begun begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsigned Order) {
   Begun Now;
@@ -153,11 +161,13 @@ static Begun begun(TuFacts &Facts, const FunctionFacts &F, const Scope *At, unsi
   for (const ApiCall &C : F.Apis) {
     if (C.Order >= Order)
       break;
-    if (!encloses(besideCondition(C.In), At) && C.kind() != Kind::TxBegin && C.kind() != Kind::TxAutocommit)
+    const bool Ends = endsTransaction(Facts, C);
+    if (!encloses(Ends ? besideTry(C.In) : besideCondition(C.In), At) && C.kind() != Kind::TxBegin &&
+        C.kind() != Kind::TxAutocommit)
       continue;
     if (beginsTransaction(Facts, C))
       Decide(C.Order, true, &C);
-    else if (endsTransaction(Facts, C))
+    else if (Ends)
       Decide(C.Order, false, &C);
   }
   for (const UserCall &C : F.Users) {

@@ -73,18 +73,12 @@ constexpr Flag Stars[] = {
 };
 
 constexpr Flag WithoutColumns[] = {
-    {"INSERT INTO t VALUES (1)", true},
-    {"INSERT INTO t SELECT * FROM u", true},
-    {"INSERT INTO t (SELECT * FROM u)", true},
-    {"INSERT OR REPLACE INTO main.t VALUES (1)", true},
-    {"REPLACE INTO t VALUES ({})", true},
-    {"INSERT INTO t (a) VALUES (1)", false},
-    {"INSERT INTO t ({}) VALUES (1)", false},
-    {"INSERT INTO t {} VALUES (1)", false},
-    {"INSERT INTO t () SELECT a FROM u", false},
-    {"INSERT INTO t DEFAULT VALUES", false},
-    {"INSERT INTO t SET a = 1", false},
-    {"UPDATE t SET a = 1", false},
+    {"INSERT INTO t VALUES (1)", true},          {"INSERT INTO t SELECT * FROM u", true},
+    {"INSERT INTO t (SELECT * FROM u)", true},   {"INSERT OR REPLACE INTO main.t VALUES (1)", true},
+    {"REPLACE INTO t VALUES ({})", true},        {"INSERT INTO t (a) VALUES (1)", false},
+    {"INSERT INTO t ({}) VALUES (1)", false},    {"INSERT INTO t {} VALUES (1)", false},
+    {"INSERT INTO t () SELECT a FROM u", false}, {"INSERT INTO t DEFAULT VALUES", false},
+    {"INSERT INTO t SET a = 1", false},          {"UPDATE t SET a = 1", false},
 };
 
 } // namespace

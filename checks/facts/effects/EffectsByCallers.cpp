@@ -15,9 +15,7 @@ struct StepDown {
 
 class Descent {
 public:
-  Descent(const CallTable &T, const EffectSolver &Up) : T(T), Up(Up) {
-    for (const auto &[Base, Method] : T.Overrides)
-      Overriders[Base].push_back(Method);
+  Descent(const CallTable &T, const EffectSolver &Up) : T(T), Up(Up), Overriders(overridersOf(T)) {
     for (const CallTable::Call &C : T.Calls)
       if (!C.Elsewhere)
         connect(C);
@@ -53,12 +51,7 @@ public:
 private:
   void connect(const CallTable::Call &C) {
     const Id Caller = T.Definitions[C.Definition].Key;
-    std::vector<Id> Targets{C.Callee};
-    for (size_t I = 0; C.Virtual && I < Targets.size(); ++I)
-      if (auto It = Overriders.find(Targets[I]); It != Overriders.end())
-        for (Id M : It->second)
-          if (!llvm::is_contained(Targets, M))
-            Targets.push_back(M);
+    const std::vector<Id> Targets = targetsOf(C, Overriders);
     for (Id M : Targets)
       Steps.push_back({Caller, M, &C, Targets.size() > 1});
     for (Id I = 0; I < C.Functions.Count; ++I) {
@@ -115,12 +108,29 @@ private:
 
   const CallTable &T;
   const EffectSolver &Up;
-  llvm::DenseMap<Id, std::vector<Id>> Overriders;
+  const OverriderMap Overriders;
   std::vector<StepDown> Steps;
   llvm::DenseMap<Id, llvm::SmallVector<Found, 1>> Values;
 };
 
 } // namespace
+
+OverriderMap overridersOf(const CallTable &T) {
+  OverriderMap Out;
+  for (const auto &[Base, Method] : T.Overrides)
+    Out[Base].push_back(Method);
+  return Out;
+}
+
+std::vector<Id> targetsOf(const CallTable::Call &C, const OverriderMap &Overriders) {
+  std::vector<Id> Out{C.Callee};
+  for (size_t I = 0; C.Virtual && I < Out.size(); ++I)
+    if (auto It = Overriders.find(Out[I]); It != Overriders.end())
+      for (Id M : It->second)
+        if (!llvm::is_contained(Out, M))
+          Out.push_back(M);
+  return Out;
+}
 
 EffectsByCallers::EffectsByCallers(const CallTable &T, const EffectSolver &Up) : Values(Descent(T, Up).run()) {
   for (const auto &[Key, Param] : writtenByCallers(T, Up)) {

@@ -9,6 +9,12 @@
 
 namespace orm {
 
+/// The methods that override each method directly.
+using OverriderMap = llvm::DenseMap<Id, std::vector<Id>>;
+OverriderMap overridersOf(const CallTable &T);
+/// What a call can mean: the callee, and for a virtual call all that override it.
+std::vector<Id> targetsOf(const CallTable::Call &C, const OverriderMap &Overriders);
+
 /// The parameters, in order, of functions that do something to the database, for which every call that is known gives
 /// what the source writes out; there is one at least. What an index says counts only where no call here says otherwise.
 std::vector<std::pair<Id, int>> writtenByCallers(const CallTable &T, const EffectSolver &Up);

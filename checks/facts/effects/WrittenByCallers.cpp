@@ -14,11 +14,10 @@ using Parameter = std::pair<Id, int>;
 class Givers {
 public:
   Givers(const CallTable &T, const EffectSolver &Up) : T(T) {
-    for (const auto &[Base, Method] : T.Overrides)
-      Overriders[Base].push_back(Method);
+    const OverriderMap Overriders = overridersOf(T);
     for (const CallTable::Call &C : T.Calls)
       if (!T.isVariant(T.Definitions[C.Definition].Key))
-        for (Id Target : targetsOf(C))
+        for (Id Target : targetsOf(C, Overriders))
           if (!Up.of(Target).empty()) // else nobody asks
             Calls[Target].push_back(&C);
     for (const auto &[Function, Param] : T.Passed)
@@ -53,16 +52,6 @@ public:
   }
 
 private:
-  std::vector<Id> targetsOf(const CallTable::Call &C) const {
-    std::vector<Id> Out{C.Callee};
-    for (size_t I = 0; C.Virtual && I < Out.size(); ++I)
-      if (auto It = Overriders.find(Out[I]); It != Overriders.end())
-        for (Id M : It->second)
-          if (!llvm::is_contained(Out, M))
-            Out.push_back(M);
-    return Out;
-  }
-
   /// Whoever passes the function on gives it what nobody sees; who wrote the index saw more callers than are here.
   void add(Id Key, const CallTable::Call &C) {
     if (Unknown.contains(Key) || Indexed.contains(Key))
@@ -94,7 +83,6 @@ private:
   }
 
   const CallTable &T;
-  llvm::DenseMap<Id, std::vector<Id>> Overriders;
   llvm::DenseMap<Id, std::vector<const CallTable::Call *>> Calls; ///< by callee
   llvm::DenseSet<Id> Unknown, Indexed;
   llvm::DenseSet<Parameter> Written;

@@ -28,16 +28,22 @@ Item itemOf(const View &V, size_t Begin, size_t End) {
   return Out;
 }
 
+/// Empty where the text is none, or several.
+Tokens onlyStatement(const Lexed &L, Dialect D) {
+  const std::vector<Tokens> Parts = L.Closed ? splitStatements(L.Tokens, D) : std::vector<Tokens>();
+  return Parts.size() == 1 ? Parts[0] : Tokens();
+}
+
 } // namespace
 
 bool isComputedColumn(const Text &T, Dialect D, std::string_view Column) {
   const Source S(T);
   const Lexed L = lex(S, D);
-  const std::vector<Tokens> Parts = L.Closed ? splitStatements(L.Tokens, D) : std::vector<Tokens>();
-  if (Parts.size() != 1)
+  const Tokens Only = onlyStatement(L, D);
+  if (Only.empty())
     return false;
-  const View V(Parts[0]);
-  const Outline O = outline(Parts[0]);
+  const View V(Only);
+  const Outline O = outline(Only);
   std::vector<Item> Items;
   size_t Begin = SIZE_MAX;
   for (size_t I = 0; I <= V.size(); ++I) {
@@ -69,10 +75,10 @@ bool isComputedColumn(const Text &T, Dialect D, std::string_view Column) {
 bool repeatsOneRow(const Text &T, Dialect D) {
   const Source S(T);
   const Lexed L = lex(S, D);
-  const std::vector<Tokens> Parts = L.Closed ? splitStatements(L.Tokens, D) : std::vector<Tokens>();
-  if (Parts.size() != 1 || !Parts[0].front().isWord("SELECT"))
+  const Tokens Only = onlyStatement(L, D);
+  if (Only.empty() || !Only.front().isWord("SELECT"))
     return false;
-  const View V(Parts[0]);
+  const View V(Only);
   bool Calls = false;
   for (size_t I = 1; I < V.size(); ++I) {
     if (V.word(I) == "FROM")
@@ -89,11 +95,11 @@ bool repeatsOneRow(const Text &T, Dialect D) {
 bool copiesOwnRows(const Text &T, Dialect D) {
   const Source S(T);
   const Lexed L = lex(S, D);
-  const std::vector<Tokens> Parts = L.Closed ? splitStatements(L.Tokens, D) : std::vector<Tokens>();
-  if (Parts.size() != 1)
+  const Tokens Only = onlyStatement(L, D);
+  if (Only.empty())
     return false;
-  const View V(Parts[0]);
-  const Outline O = outline(Parts[0]);
+  const View V(Only);
+  const Outline O = outline(Only);
   std::string Into;
   for (size_t I = 0; I + 1 < V.size(); ++I) {
     if (!V.isName(I + 1) || V[I + 1].HasHole)

@@ -62,6 +62,7 @@ void sqlite(sqlite3 *Db) {
 bool run(QSqlQuery &Query, const QString &Sql) { return Query.exec(Sql); }
 void unknown(QSqlQuery &Query) {
   Query.exec("ALTER TABLE users DROP COLUMN age");      // warns%pg: drops column 'age'
+  run(Query, "ALTER TABLE `users` ADD age INT NOT NULL AFTER `name`"); // only MySQL reads that, and fills in a 0 // warns%pg: NOT NULL without a default
   run(Query, "ALTER TABLE users ADD age INT NOT NULL"); // warns: 'run' adds column 'age' of 'users' as NOT NULL without a default
 }
 

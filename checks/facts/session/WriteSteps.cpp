@@ -86,14 +86,6 @@ bool failsAlone(const Scope *First, const Scope *Second) {
   return false;
 }
 
-bool hasWord(const SqlText &T, std::initializer_list<llvm::StringRef> Words) {
-  for (const TextValue &A : T.Alternatives)
-    for (const sql::Piece &P : A.Pieces)
-      if (llvm::any_of(Words, [&](llvm::StringRef W) { return llvm::StringRef(P.Text).contains_insensitive(W); }))
-        return true;
-  return false;
-}
-
 struct Step {
   OrmCall Call;
   bool InLoop = false;
@@ -174,9 +166,9 @@ private:
     bool MySql = false;
     forEachText(F, Facts, [&](const SqlText &T, unsigned Order) {
       const sql::Verb V = T.verb();
-      if (T.isDdlOrSetting() && V != sql::Verb::Pragma && !hasWord(T, {"TEMPORARY"}))
+      if (T.isDdlOrSetting() && V != sql::Verb::Pragma && !holdsWord(T, {"TEMPORARY"}))
         Commits.push_back(Order);
-      MySql |= T.D == sql::Dialect::MySQL || hasWord(T, {"AUTO_INCREMENT", "LONGBLOB", "ENGINE="});
+      MySql |= isMySql(T);
     });
     if (!MySql)
       Commits.clear();

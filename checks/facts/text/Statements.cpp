@@ -125,6 +125,20 @@ void forEachText(const FunctionFacts &F, TuFacts &Facts, llvm::function_ref<void
         Do(Facts.texts().sql(A, F, C.Order, C.In, model::Dialect::Unknown), C.Order);
 }
 
+bool holdsWord(const SqlText &T, std::initializer_list<StringRef> Words) {
+  return llvm::any_of(T.Alternatives, [&](const TextValue &A) {
+    return llvm::any_of(A.Pieces, [&](const sql::Piece &P) {
+      return llvm::any_of(Words, [&](StringRef W) { return StringRef(P.Text).contains_insensitive(W); });
+    });
+  });
+}
+
+bool isMySql(const SqlText &T) {
+  return T.D == sql::Dialect::MySQL ||
+         (T.D == sql::Dialect::Unknown &&
+          holdsWord(T, {"AUTO_INCREMENT", "LONGBLOB", "ENGINE=", "INT UNSIGNED", "MODIFY COLUMN", "AFTER `"}));
+}
+
 bool alsoGives(const OrmCall &C, llvm::function_ref<bool(const sql::Statement &, bool Before)> Is) {
   bool Found = false;
   forEachText(*C.F, *C.Facts, [&](const SqlText &T, unsigned Order) {

@@ -31,6 +31,12 @@ sql::Text splitAtTokens(const TextValue &T, TuFacts &Facts, std::vector<size_t> 
 /// Every SQL text that a function gives to a library, or to a function of the project, whatever that does with it.
 void forEachText(const FunctionFacts &F, TuFacts &Facts, llvm::function_ref<void(const SqlText &, unsigned Order)> Do);
 
+/// Does a piece of the text hold one of the words, in whatever case?
+bool holdsWord(const SqlText &T, std::initializer_list<llvm::StringRef> Words);
+
+/// Is the text MySQL's: by the library's dialect, or by words that no other database has?
+bool isMySql(const SqlText &T);
+
 /// Does the call's function also give a statement of which this holds, in front of the call or behind it?
 bool alsoGives(const OrmCall &C, llvm::function_ref<bool(const sql::Statement &, bool Before)> Is);
 

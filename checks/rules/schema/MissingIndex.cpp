@@ -23,7 +23,7 @@ struct MissingIndex final : Check {
     }
     SqlText Text = textGiven(Call);
     // MySQL makes the index itself.
-    if (Text.D == sql::Dialect::MySQL || DatabaseIndexes || writtenForMySql(Text))
+    if (DatabaseIndexes || isMySql(Text))
       return;
     for (const sql::Ddl &D : ddlOf(Text))
       for (const std::string &Column : D.ForeignKeys)
@@ -52,15 +52,6 @@ private:
       Schema = schemaOf(Facts);
     return *Schema;
   }
-  static bool writtenForMySql(const SqlText &Text) {
-    return llvm::any_of(Text.Alternatives, [](const TextValue &V) {
-      return llvm::any_of(V.Pieces, [](const sql::Piece &P) {
-        return llvm::StringRef(P.Text).contains_insensitive("AUTO_INCREMENT") ||
-               llvm::StringRef(P.Text).contains_insensitive("ENGINE=");
-      });
-    });
-  }
-
   std::optional<bool> Drops; ///< indexes are dropped in the unit, once asked for
 
   /// Under its final name the table may have its indexes already.

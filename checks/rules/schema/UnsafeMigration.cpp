@@ -37,7 +37,8 @@ struct UnsafeMigration final : Check {
         say(Call, "drops table '" + D.Table + "', which the release that still runs may use",
             "drop it one release after its last use");
       for (const sql::DdlChange &C : D.Changes)
-        if (auto Risk = sql::riskOf(D, C, {Text.D, old(), emptiedBefore(Call, D.Table)}))
+        if (auto Risk =
+                sql::riskOf(D, C, {isMySql(Text) ? sql::Dialect::MySQL : Text.D, old(), emptiedBefore(Call, D.Table)}))
           say(Call, Risk->What, Risk->Help);
     }
   }

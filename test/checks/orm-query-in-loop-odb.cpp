@@ -55,7 +55,7 @@ void writes(odb::database &db, std::vector<person> &people, const std::vector<un
   for (unsigned long id : ids)
     db.erase<person>(id); // warns@orm-save-in-loop: once per element of 'ids'
   for (const person &p : people)
-    db.erase_query<person>(query::first == p.first_); // one transaction around all
+    db.erase_query<person>(query::first == p.first_); // warns@orm-save-in-loop: once per element of 'people'
   db.persist(people.begin(), people.end());
   db.erase_query<person>(query::id.in_range(ids.begin(), ids.end()));
   t.commit();

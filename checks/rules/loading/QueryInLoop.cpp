@@ -9,7 +9,7 @@ struct QueryInLoop final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-query-in-loop",
                                      .Summary = "A query runs once per iteration of a loop.",
                                      .In = Topic::Loading,
-                                     .Tier = 1,
+                                     .Tier = 2,
                                      .Fix = FixKind::Safe,
                                      .Needs = model::Capability::Query};
   using Check::Check;

@@ -9,7 +9,7 @@ struct MassAssignment final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-mass-assignment",
                                      .Summary = "An entity is filled from run-time data without an allow-list.",
                                      .In = Topic::Writing,
-                                     .Tier = 2,
+                                     .Tier = 3,
                                      .Needs = model::Capability::MassAssignment};
   using Check::Check;
 

@@ -10,7 +10,7 @@ struct SaveInLoop final : Check {
   static constexpr CheckInfo Info = {.Name = "orm-save-in-loop",
                                      .Summary = "Rows are written one by one in a loop.",
                                      .In = Topic::Writing,
-                                     .Tier = 1,
+                                     .Tier = 2,
                                      .Fix = FixKind::Safe,
                                      .Needs = model::Capability::Write};
   using Check::Check;

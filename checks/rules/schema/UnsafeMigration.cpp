@@ -36,10 +36,14 @@ struct UnsafeMigration final : Check {
       if (D.V == sql::Verb::DropTable && sql::isServer(Text.D) && inMigration(Call))
         say(Call, "drops table '" + D.Table + "', which the release that still runs may use",
             "drop it one release after its last use");
-      for (const sql::DdlChange &C : D.Changes)
-        if (auto Risk =
-                sql::riskOf(D, C, {isMySql(Text) ? sql::Dialect::MySQL : Text.D, old(), emptiedBefore(Call, D.Table)}))
+      // By its words alone MySQL is only known well enough to be silent: it fills a NOT NULL column itself.
+      const bool Fills = Text.D == sql::Dialect::Unknown && isMySql(Text);
+      for (const sql::DdlChange &C : D.Changes) {
+        if (Fills && C.What == sql::DdlAction::AddColumn)
+          continue;
+        if (auto Risk = sql::riskOf(D, C, {Text.D, old(), emptiedBefore(Call, D.Table)}))
           say(Call, Risk->What, Risk->Help);
+      }
     }
   }
 

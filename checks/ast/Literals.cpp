@@ -18,6 +18,16 @@ const StringLiteral *literalText(const Expr *E) {
   return nullptr;
 }
 
+std::optional<TextComparison> textComparison(const CallView &V) {
+  llvm::SmallVector<const Expr *, 2> Sides(V.Args.begin(), V.Args.end());
+  if (V.Receiver)
+    Sides.push_back(V.Receiver);
+  for (size_t I = 0; Sides.size() == 2 && I < 2; ++I)
+    if (const StringLiteral *Text = literalText(Sides[I]))
+      return TextComparison{Text, Sides[1 - I]};
+  return std::nullopt;
+}
+
 bool isWrittenOut(const Stmt *S) {
   if (isa<CallExpr>(S) || (isa<MemberExpr>(S) && isa<FieldDecl>(cast<MemberExpr>(S)->getMemberDecl())))
     return false;

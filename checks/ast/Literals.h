@@ -1,12 +1,20 @@
 // What is written in the source as it is.
 #pragma once
 
-#include "clang/AST/Expr.h"
+#include "ast/Calls.h"
 
 namespace orm::ast {
 
 /// The literal that a text is made of alone: also `QLatin1String("x")`, `std::string("x")`; null for anything else.
 const clang::StringLiteral *literalText(const clang::Expr *E);
+
+/// `name == "x"`, `"x" != name`: the text that is written out, and what it is compared with.
+struct TextComparison {
+  const clang::StringLiteral *Text;
+  const clang::Expr *With;
+};
+/// Of a call of the operator; nothing where neither side is written out. Which operator it is, V.Op says.
+std::optional<TextComparison> textComparison(const CallView &V);
 
 /// Nothing but literals: no call and no variable that could hold anything at run time.
 bool isWrittenOut(const clang::Stmt *S);

@@ -28,22 +28,27 @@ Item itemOf(const View &V, size_t Begin, size_t End) {
   return Out;
 }
 
-/// Empty where the text is none, or several.
-Tokens onlyStatement(const Lexed &L, Dialect D) {
-  const std::vector<Tokens> Parts = L.Closed ? splitStatements(L.Tokens, D) : std::vector<Tokens>();
-  return Parts.size() == 1 ? Parts[0] : Tokens();
-}
+/// The one statement of a text; Only is empty where the text is none, or several.
+struct Single {
+  Single(const Text &T, Dialect D) : S(T), L(lex(S, D)) {
+    if (const std::vector<Tokens> Parts = L.Closed ? splitStatements(L.Tokens, D) : std::vector<Tokens>();
+        Parts.size() == 1)
+      Only = Parts[0];
+  }
+  Single(const Single &) = delete; // Only points into L
+  const Source S;
+  const Lexed L;
+  Tokens Only;
+};
 
 } // namespace
 
 bool isComputedColumn(const Text &T, Dialect D, std::string_view Column) {
-  const Source S(T);
-  const Lexed L = lex(S, D);
-  const Tokens Only = onlyStatement(L, D);
-  if (Only.empty())
+  const Single One(T, D);
+  if (One.Only.empty())
     return false;
-  const View V(Only);
-  const Outline O = outline(Only);
+  const View V(One.Only);
+  const Outline O = outline(One.Only);
   std::vector<Item> Items;
   size_t Begin = SIZE_MAX;
   for (size_t I = 0; I <= V.size(); ++I) {
@@ -73,12 +78,10 @@ bool isComputedColumn(const Text &T, Dialect D, std::string_view Column) {
 }
 
 bool repeatsOneRow(const Text &T, Dialect D) {
-  const Source S(T);
-  const Lexed L = lex(S, D);
-  const Tokens Only = onlyStatement(L, D);
-  if (Only.empty() || !Only.front().isWord("SELECT"))
+  const Single One(T, D);
+  if (One.Only.empty() || !One.Only.front().isWord("SELECT"))
     return false;
-  const View V(Only);
+  const View V(One.Only);
   bool Calls = false;
   for (size_t I = 1; I < V.size(); ++I) {
     if (V.word(I) == "FROM")
@@ -93,13 +96,11 @@ bool repeatsOneRow(const Text &T, Dialect D) {
 }
 
 bool copiesOwnRows(const Text &T, Dialect D) {
-  const Source S(T);
-  const Lexed L = lex(S, D);
-  const Tokens Only = onlyStatement(L, D);
-  if (Only.empty())
+  const Single One(T, D);
+  if (One.Only.empty())
     return false;
-  const View V(Only);
-  const Outline O = outline(Only);
+  const View V(One.Only);
+  const Outline O = outline(One.Only);
   std::string Into;
   for (size_t I = 0; I + 1 < V.size(); ++I) {
     if (!V.isName(I + 1) || V[I + 1].HasHole)

@@ -15,7 +15,8 @@ struct StepDown {
 
 class Descent {
 public:
-  Descent(const CallTable &T, const EffectSolver &Up) : T(T), Up(Up), Overriders(overridersOf(T)) {
+  Descent(const CallTable &T, const EffectSolver &Up, const OverriderMap &Overriders)
+      : T(T), Up(Up), Overriders(Overriders) {
     for (const CallTable::Call &C : T.Calls)
       if (!C.Elsewhere)
         connect(C);
@@ -108,7 +109,7 @@ private:
 
   const CallTable &T;
   const EffectSolver &Up;
-  const OverriderMap Overriders;
+  const OverriderMap &Overriders;
   std::vector<StepDown> Steps;
   llvm::DenseMap<Id, llvm::SmallVector<Found, 1>> Values;
 };
@@ -132,8 +133,10 @@ std::vector<Id> targetsOf(const CallTable::Call &C, const OverriderMap &Override
   return Out;
 }
 
-EffectsByCallers::EffectsByCallers(const CallTable &T, const EffectSolver &Up) : Values(Descent(T, Up).run()) {
-  for (const auto &[Key, Param] : writtenByCallers(T, Up)) {
+EffectsByCallers::EffectsByCallers(const CallTable &T, const EffectSolver &Up) {
+  const OverriderMap Overriders = overridersOf(T);
+  Values = Descent(T, Up, Overriders).run();
+  for (const auto &[Key, Param] : writtenByCallers(T, Up, Overriders)) {
     const Slot What(Effect::GivenWritten, Param);
     Values[Key].push_back({What, Certainty::Definite, {}, NoId, NoId, What, NoId, 0});
   }

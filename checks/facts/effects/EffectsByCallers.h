@@ -17,7 +17,8 @@ std::vector<Id> targetsOf(const CallTable::Call &C, const OverriderMap &Override
 
 /// The parameters, in order, of functions that do something to the database, for which every call that is known gives
 /// what the source writes out; there is one at least. What an index says counts only where no call here says otherwise.
-std::vector<std::pair<Id, int>> writtenByCallers(const CallTable &T, const EffectSolver &Up);
+std::vector<std::pair<Id, int>> writtenByCallers(const CallTable &T, const EffectSolver &Up,
+                                                 const OverriderMap &Overriders);
 
 class EffectsByCallers {
 public:

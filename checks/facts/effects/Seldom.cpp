@@ -15,14 +15,9 @@ static bool isOneName(const Guard &G, const FunctionFacts &F) {
   auto V = ast::viewCall(G.E);
   if (!V || V->Op != (G.Holds ? OO_EqualEqual : OO_ExclaimEqual))
     return false;
-  llvm::SmallVector<const Expr *, 2> Sides(V->Args.begin(), V->Args.end());
-  if (V->Receiver)
-    Sides.push_back(V->Receiver);
-  auto IsParameter = [&](const Expr *E) {
-    const auto *P = dyn_cast_or_null<ParmVarDecl>(ast::objectOf(E));
-    return P && F.Decl && P->getDeclContext() == F.Decl;
-  };
-  return Sides.size() == 2 && llvm::any_of(Sides, IsParameter) && llvm::any_of(Sides, ast::literalText);
+  const std::optional<ast::TextComparison> C = ast::textComparison(*V);
+  const auto *P = C ? dyn_cast_or_null<ParmVarDecl>(ast::objectOf(C->With)) : nullptr;
+  return P && F.Decl && P->getDeclContext() == F.Decl;
 }
 
 bool seldomReached(TuFacts &Facts, const FunctionFacts &F, const Scope *Point, unsigned Order) {

@@ -13,8 +13,7 @@ using Parameter = std::pair<Id, int>;
 
 class Givers {
 public:
-  Givers(const CallTable &T, const EffectSolver &Up) : T(T) {
-    const OverriderMap Overriders = overridersOf(T);
+  Givers(const CallTable &T, const EffectSolver &Up, const OverriderMap &Overriders) : T(T) {
     for (const CallTable::Call &C : T.Calls)
       if (!T.isVariant(T.Definitions[C.Definition].Key))
         for (Id Target : targetsOf(C, Overriders))
@@ -90,8 +89,9 @@ private:
 
 } // namespace
 
-std::vector<std::pair<Id, int>> writtenByCallers(const CallTable &T, const EffectSolver &Up) {
-  return Givers(T, Up).run();
+std::vector<std::pair<Id, int>> writtenByCallers(const CallTable &T, const EffectSolver &Up,
+                                                 const OverriderMap &Overriders) {
+  return Givers(T, Up, Overriders).run();
 }
 
 } // namespace orm

@@ -91,20 +91,14 @@ static bool upgrades(const Loop &L, ASTContext &Ctx) {
 }
 
 /// The conditions in the loop that compare a text that is written out with one that the loop changes: both sides.
-static llvm::SmallVector<std::pair<const StringLiteral *, const Expr *>, 2> textsAsked(const OrmCall &C,
-                                                                                       const Loop &L) {
-  llvm::SmallVector<std::pair<const StringLiteral *, const Expr *>, 2> Out;
+static llvm::SmallVector<ast::TextComparison, 2> textsAsked(const OrmCall &C, const Loop &L) {
+  llvm::SmallVector<ast::TextComparison, 2> Out;
   for (const Guard &G : guardsOf(C.In, C.Order, scopeOf(L, C.In))) {
     auto V = ast::viewCall(G.E);
     if (!V || V->Op != (G.Holds ? OO_EqualEqual : OO_ExclaimEqual))
       continue;
-    llvm::SmallVector<const Expr *, 2> Sides(V->Args.begin(), V->Args.end());
-    if (V->Receiver)
-      Sides.push_back(V->Receiver);
-    for (size_t I = 0; Sides.size() == 2 && I < 2; ++I)
-      if (const StringLiteral *Text = ast::literalText(Sides[I]);
-          Text && Text->isOrdinary() && dependsOn(Sides[1 - I], L, *C.Facts))
-        Out.push_back({Text, Sides[1 - I]});
+    if (auto Asked = ast::textComparison(*V); Asked && Asked->Text->isOrdinary() && dependsOn(Asked->With, L, *C.Facts))
+      Out.push_back(*Asked);
   }
   return Out;
 }
@@ -127,19 +121,25 @@ static bool namesTable(const OrmCall &C, llvm::StringRef Table) {
 /// a list of tables the one whose name stands in the statement.
 static bool forOneText(const OrmCall &C, const Loop &L) {
   return llvm::any_of(textsAsked(C, L), [&](const auto &Asked) {
-    const ValueDecl *D = ast::objectOf(Asked.second);
+    const ValueDecl *D = ast::objectOf(Asked.With);
     return (L.Range && llvm::is_contained(L.Elements, D) && C.Facts->api().isText(D->getType())) ||
-           namesTable(C, Asked.first->getString());
+           namesTable(C, Asked.Text->getString());
   });
+}
+
+/// The loop by what its body assigns, and these elements: what is only handed on by reference stays as it is.
+static Loop assignedIn(const Loop &L, decltype(Loop::Elements) Elements, const OrmCall &C) {
+  Loop Out;
+  Out.Body = L.Body;
+  Out.Elements = std::move(Elements);
+  describeLoop(Out, C.Facts->ast());
+  return Out;
 }
 
 /// Is what a condition asks given by a call that asks by the same text or number in every round: in it, or in the
 /// declaration of a variable of the loop that it names?
 static bool asksTheSame(const Expr *Condition, const OrmCall &C, const Loop &L) {
-  // What is only handed on by reference stays as it is, as far as this question goes.
-  Loop Assigned;
-  Assigned.Body = L.Body;
-  describeLoop(Assigned, C.Facts->ast());
+  const Loop Assigned = assignedIn(L, {}, C);
   auto Gives = [&](const ast::CallView &V) {
     auto IsKey = [&](const Expr *A) { return C.Facts->api().isText(A->getType()) || A->getType()->isArithmeticType(); };
     if (llvm::none_of(V.Args, IsKey) ||
@@ -216,15 +216,9 @@ static void textsOf(const Stmt *S, const ValueDecl &D, llvm::StringSet<> &Out) {
   if (!S)
     return;
   if (const auto *E = dyn_cast<Expr>(S))
-    if (auto V = ast::viewCall(E); V && V->Op == OO_EqualEqual) {
-      llvm::SmallVector<const Expr *, 2> Sides(V->Args.begin(), V->Args.end());
-      if (V->Receiver)
-        Sides.push_back(V->Receiver);
-      for (size_t I = 0; Sides.size() == 2 && I < 2; ++I)
-        if (const StringLiteral *Text = ast::literalText(Sides[I]);
-            Text && Text->isOrdinary() && ast::objectOf(Sides[1 - I]) == &D)
-          Out.insert(Text->getString());
-    }
+    if (auto V = ast::viewCall(E); V && V->Op == OO_EqualEqual)
+      if (auto Asked = ast::textComparison(*V); Asked && Asked->Text->isOrdinary() && ast::objectOf(Asked->With) == &D)
+        Out.insert(Asked->Text->getString());
   for (const Stmt *Child : S->children())
     textsOf(Child, D, Out);
 }
@@ -232,21 +226,17 @@ static void textsOf(const Stmt *S, const ValueDecl &D, llvm::StringSet<> &Out) {
 /// `if (event == "clients") loadClients(db); else if (event == "numbers") ...`: rounds that differ in what they do, of
 /// which none gives the call anything of its row.
 static bool dispatches(const OrmCall &C, const Loop &L) {
-  // The connection that is handed on by reference stays the same.
-  Loop Assigned;
-  Assigned.Body = L.Body;
-  Assigned.Elements = L.Elements;
-  describeLoop(Assigned, C.Facts->ast());
-  auto OfRow = [&](const Expr *A) { return A && dependsOn(A, Assigned, *C.Facts); };
-  if (!C.User || OfRow(C.User->View.Receiver) || llvm::any_of(C.User->View.Args, OfRow))
+  if (!C.User || llvm::none_of(textsAsked(C, L), [&](const ast::TextComparison &Asked) {
+        const ValueDecl *D = ast::objectOf(Asked.With);
+        llvm::StringSet<> Kinds;
+        if (D)
+          textsOf(L.Body, *D, Kinds);
+        return Kinds.size() >= 3;
+      }))
     return false;
-  return llvm::any_of(textsAsked(C, L), [&](const auto &Asked) {
-    const ValueDecl *D = ast::objectOf(Asked.second);
-    llvm::StringSet<> Kinds;
-    if (D)
-      textsOf(L.Body, *D, Kinds);
-    return Kinds.size() >= 3;
-  });
+  const Loop Assigned = assignedIn(L, L.Elements, C);
+  auto OfRow = [&](const Expr *A) { return A && dependsOn(A, Assigned, *C.Facts); };
+  return !OfRow(C.User->View.Receiver) && llvm::none_of(C.User->View.Args, OfRow);
 }
 
 bool isNoRow(const OrmCall &C, const Loop &L) {

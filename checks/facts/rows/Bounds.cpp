@@ -60,11 +60,6 @@ bool holdsOneRow(llvm::StringRef Table) {
   return llvm::any_of(Words, [&](llvm::StringRef W) { return Table.contains_insensitive(W); });
 }
 
-static bool isValueHole(sql::HoleKind K) {
-  return K == sql::HoleKind::Value || K == sql::HoleKind::List || K == sql::HoleKind::QuotedValue ||
-         K == sql::HoleKind::InsideQuoted;
-}
-
 static bool wholeTable(const SqlText &T) {
   if (T.Alternatives.empty())
     return false;

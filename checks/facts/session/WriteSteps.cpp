@@ -98,7 +98,8 @@ public:
       direct(C);
     for (const UserCall &C : F.Users)
       through(C);
-    findCommits();
+    if (All.size() > 1)
+      findCommits();
     llvm::sort(All, [](const Step &A, const Step &B) { return A.Call.Order < B.Call.Order; });
   }
 

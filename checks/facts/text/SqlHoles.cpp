@@ -11,16 +11,17 @@ using orm::model::Kind;
 
 namespace orm {
 
-bool RuntimeHole::isValue() const {
-  switch (At.Kind) {
+bool isValueHole(sql::HoleKind K) {
+  switch (K) {
   case sql::HoleKind::Value:
   case sql::HoleKind::List:
-  case sql::HoleKind::LimitOffset:
   case sql::HoleKind::QuotedValue:
   case sql::HoleKind::InsideQuoted: return true;
   default: return false;
   }
 }
+
+bool RuntimeHole::isValue() const { return isValueHole(At.Kind) || At.Kind == sql::HoleKind::LimitOffset; }
 
 bool RuntimeHole::isIdentifier() const {
   return At.Kind == sql::HoleKind::Identifier || At.Kind == sql::HoleKind::Direction ||

@@ -5,6 +5,9 @@
 
 namespace orm {
 
+/// Where a value stands in a statement's conditions, lists and rows, in quotes or not.
+bool isValueHole(sql::HoleKind K);
+
 struct RuntimeHole {
   Hole From;
   sql::HoleInfo At;
